@@ -1,0 +1,60 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import { readSettings } from './src/config/settings.ts';
+import { themeScript } from './src/config/theme-script.ts';
+import { checkOutput } from './src/integrations/check-output.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+
+const settings = readSettings(process.env);
+
+/** @param {string} text */
+const digest = (text) => createHash('sha256').update(text).digest('base64');
+
+// Builds of other content must not share a cache.
+const buildKey = createHash('sha256')
+  .update(JSON.stringify(settings))
+  .digest('hex')
+  .slice(0, 12);
+
+export default defineConfig({
+  site: settings.siteUrl,
+  base: settings.base,
+  outDir: settings.outDir,
+  cacheDir: `.cache/astro/${buildKey}`,
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never', assets: '_assets' },
+  markdown: {
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [rehypeSlug],
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx(), searchIndex(settings), checkOutput(settings.base)],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "worker-src 'self'",
+      ],
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${digest(themeScript)}`],
+      },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

@@ -1,0 +1,33 @@
+/** How much of a question has to show below the header for it to count as in view, in pixels. */
+const leastVisible = 48;
+
+const headerHeight = (): number => document.querySelector('.top')?.clientHeight ?? 0;
+
+function isInView(question: Element): boolean {
+  const { top, bottom } = question.getBoundingClientRect();
+  return bottom > headerHeight() + leastVisible && top < innerHeight - leastVisible;
+}
+
+/** The element that the hash of the address names, whatever characters its id holds. */
+export function hashTarget(): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
+/** The question that the element belongs to. */
+export const questionOf = (element: Element | null): HTMLElement | null =>
+  element?.closest<HTMLElement>('[data-question]') ?? null;
+
+/** The question that is read: the one of the hash while it shows, else the topmost that shows. */
+export function questionInView(): HTMLElement | undefined {
+  const named = questionOf(hashTarget());
+  if (named !== null && isInView(named)) return named;
+  return topmostQuestion();
+}
+
+/** The topmost question that shows. */
+export const topmostQuestion = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('[data-question]')].find(isInView);

@@ -1,0 +1,38 @@
+import { topmostQuestion } from './question-in-view.ts';
+
+function keepVisible(link: HTMLElement, list: HTMLElement): void {
+  const { top, bottom } = link.getBoundingClientRect();
+  const box = list.getBoundingClientRect();
+  if (top < box.top || bottom > box.bottom) {
+    list.scrollTop += top - box.top - box.height / 3;
+  }
+}
+
+/**
+ * Marks the question in view in the list of the category's questions, and closes a sheet once a link
+ * of it was followed.
+ */
+export function markQuestionInList(): void {
+  const list = document.getElementById('toc');
+  if (list === null) return;
+  const links = new Map(
+    [...list.querySelectorAll<HTMLAnchorElement>('li a')].map((link) => [
+      decodeURIComponent(link.hash.slice(1)),
+      link,
+    ]),
+  );
+  let marked: HTMLAnchorElement | undefined;
+  const mark = (): void => {
+    const link = links.get(topmostQuestion()?.dataset['question'] ?? '');
+    if (link === marked) return;
+    marked?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+    if (link !== undefined) keepVisible(link, list);
+    marked = link;
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: '-100px 0px 0px' });
+  for (const question of document.querySelectorAll('[data-question]')) observer.observe(question);
+  list.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLAnchorElement && list.matches(':popover-open')) list.hidePopover();
+  });
+}

@@ -1,0 +1,29 @@
+import type { LocaleId } from './scope.ts';
+
+/** A question as the search of one version and locale knows it. */
+export interface SearchRecord {
+  readonly id: string;
+  readonly title: string;
+  /** The answer as plain text. */
+  readonly text: string;
+  /** Other names: titles in the other locale and in other versions, the author's search words. */
+  readonly also: readonly string[];
+  /** Position in the list of categories. */
+  readonly category: number;
+  /** Absolute path with the base and the anchor. */
+  readonly url: string;
+}
+
+export interface SearchCategory {
+  readonly id: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+}
+
+/** The file that the build writes for each version and locale. */
+export interface ScopeRecords {
+  readonly version: string;
+  readonly locale: LocaleId;
+  readonly categories: readonly SearchCategory[];
+  readonly questions: readonly SearchRecord[];
+}

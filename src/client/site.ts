@@ -1,0 +1,18 @@
+import { markArrival } from './arrival.ts';
+import { addCopyButtons } from './copy.ts';
+import { markQuestionInList } from './question-list.ts';
+import { keepQuestion } from './keep-question.ts';
+import { rememberLocale } from './remembered-locale.ts';
+import { switchTheme } from './theme.ts';
+
+// What the markup offers without these, it offers with them too.
+const behaviours = [
+  switchTheme,
+  rememberLocale,
+  keepQuestion,
+  markArrival,
+  addCopyButtons,
+  markQuestionInList,
+];
+
+for (const behave of behaviours) behave();

@@ -1,0 +1,20 @@
+import { defineCollection } from 'astro:content';
+import { readSettings } from './config/settings.ts';
+import { categorySchema } from './faq/schema.ts';
+import { faqLoader } from './loaders/faq-loader.ts';
+import { versionsLoader, versionsOf } from './loaders/versions-loader.ts';
+
+const { contentDir } = readSettings(process.env);
+const versions = await versionsOf(contentDir);
+
+const faq = Object.fromEntries(
+  versions.map(({ id }) => [
+    `faq-${id}`,
+    defineCollection({ loader: faqLoader({ contentDir, version: id }), schema: categorySchema }),
+  ]),
+);
+
+export const collections = {
+  ...faq,
+  versions: defineCollection({ loader: versionsLoader(versions) }),
+};

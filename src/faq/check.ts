@@ -1,0 +1,35 @@
+import type { Version } from '../config/versions.ts';
+import { checkDuplicateQuestions } from './checks/duplicate-questions.ts';
+import { checkHeadings } from './checks/headings.ts';
+import { checkHtml } from './checks/html.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkOrder } from './checks/order.ts';
+import { checkSearchWords } from './checks/search-words.ts';
+import { checkTranslations } from './checks/translations.ts';
+import type { CategoryWithIds } from './ids.ts';
+
+/** All content of a site, parsed. */
+export interface Content {
+  readonly categories: readonly CategoryWithIds[];
+  /** The versions that the site has, oldest first. */
+  readonly versions: readonly Version[];
+}
+
+/** Looks at the content and adds findings to its files. */
+export type Check = (content: Content) => void;
+
+/** Within a category, then between locales, then links. */
+const checks: readonly Check[] = [
+  checkDuplicateQuestions,
+  checkSearchWords,
+  checkHeadings,
+  checkHtml,
+  checkTranslations,
+  checkOrder,
+  checkLinks,
+];
+
+/** Runs all checks; what is wrong becomes a finding of the file that it stands in. */
+export function checkContent(content: Content): void {
+  for (const check of checks) check(content);
+}

@@ -1,0 +1,85 @@
+import type { Point, Position } from 'unist';
+import type { VFile } from 'vfile';
+import { isRuleId, ruleOf, type Rule, type RuleId } from './rules.ts';
+
+/** A finding, ready for any reporter. */
+export interface Finding {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: Rule['severity'];
+  readonly message: string;
+  readonly rule: RuleId | undefined;
+  readonly hint: string | undefined;
+}
+
+/**
+ * Adds a finding to `file`. `reason` says "Unexpected X, expected Y" and is not empty; without
+ * `place` the finding is about the file as a whole; without `hint` the hint of the rule is taken.
+ */
+export function report(
+  file: VFile,
+  rule: RuleId,
+  reason: string,
+  place?: Point | Position,
+  hint?: string,
+): void {
+  const { severity, hint: usualHint } = ruleOf(rule);
+  const message = file.message(reason, {
+    ruleId: rule,
+    source: 'faq',
+    ...(place !== undefined && { place }),
+  });
+  message.fatal = severity === 'error';
+  message.note = hint ?? usualHint;
+}
+
+/** The place at the beginning of a line, counted from 1. */
+export function startOfLine(line: number): Point {
+  return { line, column: 1 };
+}
+
+/** Gives the findings of `files` in the order of the files, then of lines and columns. */
+export function listFindings(files: readonly VFile[]): Finding[] {
+  return files.flatMap((file) =>
+    file.messages
+      .map((message) => ({
+        path: file.path,
+        line: message.line ?? 1,
+        column: message.column ?? 1,
+        severity: message.fatal === true ? ('error' as const) : ('warning' as const),
+        message: message.reason,
+        rule: isRuleId(message.ruleId) ? message.ruleId : undefined,
+        hint: message.note,
+      }))
+      .toSorted((a, b) => a.line - b.line || a.column - b.column),
+  );
+}
+
+/** Counts the errors and warnings of `files`. */
+export function countFindings(files: readonly VFile[]): { errors: number; warnings: number } {
+  const messages = files.flatMap((file) => file.messages);
+  const errors = messages.filter(({ fatal }) => fatal === true).length;
+  return { errors, warnings: messages.length - errors };
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+function formatFinding({ path, line, column, severity, message, rule, hint }: Finding): string {
+  const parts = [`${path}:${line}:${column}`, severity, message, ...(rule === undefined ? [] : [rule])];
+  const hintLines = hint === undefined ? [] : [`    hint: ${hint.replaceAll('\n', '\n          ')}`];
+  return [parts.join('  '), ...hintLines].join('\n');
+}
+
+/**
+ * Lists the findings of `files` for people: `file:line:col  severity  message  rule`, the hint on a
+ * line below, a blank line between files, the counts at the end. Empty where there are none.
+ */
+export function formatFindings(files: readonly VFile[]): string {
+  const groups = files
+    .map((file) => listFindings([file]).map(formatFinding).join('\n'))
+    .filter((group) => group !== '');
+  if (groups.length === 0) return '';
+  const { errors, warnings } = countFindings(files);
+  return [...groups, `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`].join('\n\n');
+}

@@ -1,0 +1,71 @@
+/** One HTML tag, as an inline HTML node of Markdown holds it. */
+export interface HtmlTag {
+  /** Lower-case name. */
+  readonly name: string;
+  readonly isClosing: boolean;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+const tagPattern = /^<(\/?)([a-z][\w:.-]*)((?:\s[^>]*|\/)?)>$/i;
+const attributePattern = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+
+/** Reads `text` as one HTML tag; gives nothing where it is anything else, such as a comment. */
+export function readTag(text: string): HtmlTag | undefined {
+  const match = tagPattern.exec(text.trim());
+  if (match === null) return undefined;
+  const [, slash = '', name = '', rest = ''] = match;
+  const attributes = [...rest.matchAll(attributePattern)].map(
+    ([, key = '', double, single, bare]) =>
+      [key.toLowerCase(), double ?? single ?? bare ?? ''] as const,
+  );
+  return { name: name.toLowerCase(), isClosing: slash !== '', attributes: new Map(attributes) };
+}
+
+const allTags = /<\/?[a-z][^>]*>/gi;
+
+/** Reads all tags of an HTML block, in order; text between them is passed over. */
+export function readTags(html: string): HtmlTag[] {
+  return [...html.matchAll(allTags)]
+    .map(([text]) => readTag(text))
+    .filter((tag) => tag !== undefined);
+}
+
+/** Tells whether HTML consists of tags only, all of them named in `names`. */
+export function isMadeOfTags(html: string, names: ReadonlySet<string>): boolean {
+  return html.replace(allTags, '').trim() === '' && readTags(html).every(({ name }) => names.has(name));
+}
+
+/** The id that an anchor such as `<a id="x">` or `<a name="x">` gives; it may be empty. */
+export function anchorId(tag: HtmlTag): string | undefined {
+  if (tag.name !== 'a' || tag.isClosing || tag.attributes.has('href')) return undefined;
+  return tag.attributes.get('id') ?? tag.attributes.get('name');
+}
+
+const htmlNames = new Set(
+  (
+    'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big ' +
+    'blink blockquote body br button canvas caption center cite code col colgroup data datalist ' +
+    'dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form ' +
+    'frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label ' +
+    'legend li link main map mark marquee math menu meta meter nav nobr noembed noframes noscript ' +
+    'object ol optgroup option output p param picture plaintext pre progress q rp rt ruby s samp ' +
+    'script search section select slot small source span strike strong style sub summary sup svg ' +
+    'table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp'
+  ).split(' '),
+);
+
+const titleNames = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Tells whether `name` is an element of HTML, rather than a placeholder such as `<port>`. */
+export function isHtmlName(name: string): boolean {
+  return htmlNames.has(name);
+}
+
+/** Tells whether `name` is an element that a question may hold without saying anything by it. */
+export function isTitleName(name: string): boolean {
+  return titleNames.has(name);
+}

@@ -1,0 +1,141 @@
+import type { VFile } from 'vfile';
+import { report, startOfLine } from './findings.ts';
+import { comparable, IdMaker, isValidId, slugOf } from './id-shape.ts';
+import type { ParsedCategory, ParsedQuestion } from './parsed.ts';
+import { reportInvalidId } from './report-id.ts';
+
+/** A question with its id: the one that the author wrote, or one made from the title. */
+export type QuestionWithId = ParsedQuestion & { readonly id: string };
+
+/** A category whose questions have ids, each of them unique in its version and locale. */
+export type CategoryWithIds = Omit<ParsedCategory, 'questions'> & {
+  readonly questions: QuestionWithId[];
+};
+
+interface Owner {
+  readonly file: VFile;
+  readonly line: number;
+}
+
+/** Who has which id in one version and locale; sections have theirs in their category only. */
+class IdRegister {
+  readonly #owners = new Map<string, Owner>();
+
+  owner(id: string): Owner | undefined {
+    return this.#owners.get(comparable(id));
+  }
+
+  /** Gives the id to `owner` where it is free. Tells whether it was. */
+  claim(id: string, owner: Owner): boolean {
+    if (this.owner(id) !== undefined) return false;
+    this.#owners.set(comparable(id), owner);
+    return true;
+  }
+}
+
+const placeName = ({ file, line }: Owner): string => `${file.path}:${line}`;
+
+function reportDuplicate(id: string, owner: Owner, first: Owner): void {
+  const reason = `Unexpected id "${id}", which ${placeName(first)} has already`;
+  const hint = `Give one of the two another id: ${placeName(first)} or ${placeName(owner)}.`;
+  report(owner.file, 'duplicate-id', reason, startOfLine(owner.line), hint);
+}
+
+/** Gives the written ids of a group that are valid and stand there for the first time. */
+function claimWrittenIds(group: readonly ParsedCategory[], register: IdRegister) {
+  const claimed = new Map<ParsedQuestion, string>();
+  for (const { file, questions } of group) {
+    for (const question of questions) {
+      const { explicitId: id, line } = question;
+      if (id === undefined) continue;
+      if (!isValidId(id)) reportInvalidId(file, id, line);
+      else if (register.claim(id, { file, line })) claimed.set(question, id);
+      else reportDuplicate(id, { file, line }, register.owner(id) ?? { file, line });
+    }
+  }
+  return claimed;
+}
+
+/** Section ids are anchors of a page, on which the ids of its questions stand as well. */
+function checkSections({ file, sections, questions }: ParsedCategory): void {
+  const onPage = new IdRegister();
+  for (const { explicitId, formerIds, line } of questions) {
+    for (const id of [explicitId, ...formerIds]) {
+      if (id !== undefined) onPage.claim(id, { file, line });
+    }
+  }
+  for (const { id, line } of sections) {
+    const first = onPage.owner(id);
+    if (first === undefined) onPage.claim(id, { file, line });
+    else reportDuplicate(id, { file, line }, first);
+  }
+}
+
+function reportGenerated(file: VFile, generated: readonly QuestionWithId[]): void {
+  const [first] = generated;
+  if (first === undefined) return;
+  const count = generated.length === 1 ? 'a question' : `${generated.length} questions`;
+  const reason = `Unexpected ${count} without an id in this file, expected one such as {#${slugOf(first.titleText).slice(0, 40) || first.id}}`;
+  report(file, 'generated-id', reason, startOfLine(first.line));
+}
+
+function checkAliases(group: readonly CategoryWithIds[]): void {
+  const register = new IdRegister();
+  for (const { file, questions } of group) {
+    for (const { id, line } of questions) register.claim(id, { file, line });
+  }
+  for (const { file, questions } of group) {
+    for (const { formerIds, line } of questions) {
+      for (const id of formerIds) {
+        if (register.claim(id, { file, line })) continue;
+        const first = register.owner(id) ?? { file, line };
+        const reason = `Unexpected former id "${id}", which ${placeName(first)} has already`;
+        report(file, 'alias-collision', reason, startOfLine(line));
+      }
+    }
+  }
+}
+
+function makerFor(group: readonly ParsedCategory[]): IdMaker {
+  const maker = new IdMaker();
+  for (const { sections, questions } of group) {
+    for (const { id } of sections) maker.reserve(id);
+    for (const { explicitId, formerIds } of questions) {
+      for (const id of [explicitId, ...formerIds]) if (id !== undefined) maker.reserve(id);
+    }
+  }
+  return maker;
+}
+
+function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
+  const written = claimWrittenIds(group, new IdRegister());
+  const maker = makerFor(group);
+  const withIds = group.map((category) => {
+    const questions = category.questions.map((question, index) => ({
+      ...question,
+      id: written.get(question) ?? maker.make(question.titleText, `question-${index + 1}`),
+    }));
+    reportGenerated(category.file, questions.filter(({ explicitId }) => explicitId === undefined));
+    checkSections(category);
+    return { ...category, questions };
+  });
+  checkAliases(withIds);
+  return withIds;
+}
+
+/**
+ * Gives every question its id, by version and locale: the one that the author wrote where it is valid
+ * and free, else the slug of its text by github-slugger's rule, unlike all others also without case,
+ * in the order given. Findings: `invalid-id`, `duplicate-id`, `alias-collision`, and one
+ * `generated-id` a file.
+ */
+export function assignIds(categories: readonly ParsedCategory[]): CategoryWithIds[] {
+  const groups = Map.groupBy(categories, ({ version, locale }) => `${version}/${locale}`);
+  const assigned = new Map<VFile, CategoryWithIds>();
+  for (const group of groups.values()) {
+    for (const category of assignInGroup(group)) assigned.set(category.file, category);
+  }
+  return categories
+    .map(({ file }) => assigned.get(file))
+    .filter((category) => category !== undefined);
+}

@@ -1,0 +1,56 @@
+/** Words of an address that differ between versions and locales of one and the same target. */
+const versionWord = /^(?:r?\d+(?:\.\d+)+\w*|master|br_\w+)$/;
+const localeWord = /^(?:en|en-us|zh|zh-cn|zh_cn|source_en|source_zh_cn|faq|docs?)$/;
+
+const latinWord = /[A-Za-z0-9](?:[\w.+/:@=-]*[\w+])?/g;
+const wordPart = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+(?:\.\d+)*/g;
+const hanRun = /\p{Script=Han}+/gu;
+const anyHan = /\p{Script=Han}/u;
+
+/** Tells whether a text holds a Chinese character. */
+export function hasHan(text: string): boolean {
+  return anyHan.test(text);
+}
+
+const singular = (word: string): string => (/^[a-z]{3,}s$/.test(word) ? word.slice(0, -1) : word);
+
+/**
+ * Gives the Latin words and numbers of a text in lower case: each whole (`nn.conv2d`) and, where it
+ * is made of several, in parts (`nn`, `conv`, `2`, `d`).
+ */
+export function latinTerms(text: string): string[] {
+  return (text.match(latinWord) ?? []).flatMap((word) => {
+    const whole = word.toLowerCase();
+    const parts = (word.match(wordPart) ?? []).map((part) => part.toLowerCase());
+    return (parts.length > 1 ? [whole, ...parts] : [whole]).map(singular);
+  });
+}
+
+/** Gives the pairs of neighbouring Chinese characters: what stands for words where no blank does. */
+export function hanPairs(text: string): string[] {
+  return (text.match(hanRun) ?? []).flatMap((run) =>
+    run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  );
+}
+
+/** Brings an address into the form that it shares with its counterparts in other versions and locales. */
+export function normaliseLink(url: string): string {
+  const [path = '', fragment = ''] = url.toLowerCase().split('#', 2);
+  const words = path
+    .replace(/^https?:\/\//, '')
+    .replace(/\.(?:html?|md|ipynb|rst)$/, '')
+    .split('/')
+    .filter((word) => word !== '' && word !== '.' && word !== '..')
+    .filter((word) => !versionWord.test(word) && !localeWord.test(word));
+  // Generated anchors of translated headings have nothing in common.
+  const anchor = /^(?:id\d+|[\w.]*\.[\w.]+)$/.test(fragment) && !/^id\d+$/.test(fragment) ? `#${fragment}` : '';
+  return words.join('/') + anchor;
+}
+
+/** Brings a line of code into one form: blanks folded, comments and quotes of messages left out. */
+export function normaliseCodeLine(line: string): string {
+  return line
+    .replace(/(?:^|\s)(?:#|\/\/).*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

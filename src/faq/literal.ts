@@ -1,0 +1,139 @@
+import type { Node, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { isHtmlName, isTitleName, readTag, readTags } from './html-tags.ts';
+import { cleanText } from './id-shape.ts';
+
+const commentPattern = /^<!--[\s\S]*-->$/;
+const webSchemes = /^<(?:https?|ftp|mailto|tel):/i;
+
+/** Tells whether HTML is one comment and nothing else. */
+export function isComment(html: string): boolean {
+  return commentPattern.test(html.trim());
+}
+
+const sourceOf = ({ position }: Node, source: string): string =>
+  source.slice(position?.start.offset, position?.end.offset);
+
+/** Bold made by underscores around one name is meant as the name: `__init__`. */
+function isDunderName(node: PhrasingContent, source: string): boolean {
+  const [only, ...others] = node.type === 'strong' ? node.children : [];
+  return (
+    only?.type === 'text' &&
+    others.length === 0 &&
+    /^\w+$/.test(only.value) &&
+    sourceOf(node, source).startsWith('__')
+  );
+}
+
+/** Angle brackets make a link of anything with a colon in it, such as `<std::string>`. */
+function isFalseAutolink(node: PhrasingContent, source: string): boolean {
+  if (node.type !== 'link') return false;
+  const text = sourceOf(node, source);
+  return text.startsWith('<') && text.includes(':') && !webSchemes.test(text);
+}
+
+type Convert = (node: PhrasingContent) => PhrasingContent[];
+
+const textLike = (node: Node, value: string): PhrasingContent => ({
+  type: 'text',
+  value,
+  ...(node.position !== undefined && { position: node.position }),
+});
+
+function convertHtml(node: PhrasingContent, isKnown: (name: string) => boolean): PhrasingContent[] {
+  if (node.type !== 'html') return [node];
+  if (isComment(node.value)) return [];
+  const tag = readTag(node.value);
+  return tag !== undefined && isKnown(tag.name) ? [node] : [textLike(node, node.value)];
+}
+
+function mergeTexts(nodes: PhrasingContent[]): PhrasingContent[] {
+  const merged: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (last?.type === 'text' && node.type === 'text') {
+      merged[merged.length - 1] = {
+        ...last,
+        value: last.value + node.value,
+        ...(last.position &&
+          node.position && { position: { start: last.position.start, end: node.position.end } }),
+      };
+    } else merged.push(node);
+  }
+  return merged;
+}
+
+type PhrasingParent = Extract<Parents, { children: PhrasingContent[] }>;
+
+const phrasingParents = new Set(
+  'paragraph heading tableCell strong emphasis delete link linkReference'.split(' '),
+);
+
+const isPhrasingParent = (node: Nodes): node is PhrasingParent => phrasingParents.has(node.type);
+
+function convertAll(tree: Nodes, convert: Convert): void {
+  visit(tree, (node) => {
+    if (isPhrasingParent(node)) node.children = mergeTexts(node.children.flatMap(convert));
+  });
+}
+
+const literally =
+  (source: string, isKnown: (name: string) => boolean): Convert =>
+  (node) => {
+    if (isDunderName(node, source)) return [textLike(node, `__${toString(node)}__`)];
+    if (isFalseAutolink(node, source)) return [textLike(node, sourceOf(node, source))];
+    return convertHtml(node, isKnown);
+  };
+
+/** HTML blocks that begin with a tag that HTML does not have are text. */
+function convertBlock(block: RootContent): RootContent {
+  if (block.type !== 'html' || /^\s*<!--/.test(block.value)) return block;
+  const [tag] = readTags(block.value);
+  if (tag === undefined || isHtmlName(tag.name)) return block;
+  return { type: 'paragraph', children: [textLike(block, block.value)], ...block.position && { position: block.position } };
+}
+
+/**
+ * Makes blocks say what their author wrote: bare dunder names keep their underscores, angle brackets
+ * that are neither HTML nor a link are text, comments are dropped. `source` is the text of the file.
+ */
+export function keepLiteral(blocks: RootContent[], source: string): RootContent[] {
+  const converted = blocks.map(convertBlock);
+  for (const block of converted) convertAll(block, literally(source, isHtmlName));
+  return converted;
+}
+
+const spaced: Convert = (node) => {
+  if (node.type === 'break') return [textLike(node, ' ')];
+  if (node.type === 'text' || node.type === 'inlineCode') {
+    return [{ ...node, value: cleanText(node.value) }];
+  }
+  const tag = node.type === 'html' ? readTag(node.value) : undefined;
+  if (tag?.name === 'br') return [textLike(node, ' ')];
+  return tag?.name === 'font' || tag?.name === 'a' ? [] : [node];
+};
+
+function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {
+  const [first] = nodes;
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  const last = nodes.at(-1);
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return nodes.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/**
+ * Makes inline nodes a title: as `keepLiteral`, on one line, without font tags, anchors, zero-width
+ * marks and direction overrides. The text is that of the nodes, blanks folded into one.
+ */
+export function toTitle(
+  nodes: PhrasingContent[],
+  source: string,
+): { title: PhrasingContent[]; titleText: string } {
+  const paragraph: Nodes = { type: 'paragraph', children: nodes };
+  convertAll(paragraph, literally(source, isTitleName));
+  convertAll(paragraph, spaced);
+  const title = trimEnds(paragraph.children);
+  const titleText = toString(title, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+  return { title, titleText };
+}

@@ -1,0 +1,49 @@
+import type { Definition, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Locale } from '../config/locales.ts';
+
+/** Where a category file stands in the content folder. */
+export interface CategoryPlace {
+  readonly version: string;
+  readonly locale: Locale;
+  readonly category: string;
+}
+
+/** A question as a reader of a dialect gives it: syntax trees, no HTML, no id of its own yet. */
+export interface ParsedQuestion {
+  /** The id that the author wrote, if any. */
+  readonly explicitId: string | undefined;
+  /** Inline syntax tree without the marks of a dialect (`Q:`, font tags, `{#id}`). */
+  readonly title: PhrasingContent[];
+  /** The title as plain text, blanks folded into one. */
+  readonly titleText: string;
+  /** Id of the section that the question stands in. */
+  readonly section: string | undefined;
+  /** Block syntax trees, in order: what stands before `A:`, then the answer without its marks. */
+  readonly answer: RootContent[];
+  readonly searchWords: string[];
+  readonly formerIds: string[];
+  /** Line of the question in its file, counted from 1. */
+  readonly line: number;
+}
+
+export interface ParsedSection {
+  readonly id: string;
+  readonly title: string;
+  readonly line: number;
+}
+
+/** A category file after its dialect was read. Findings are messages of `file`. */
+export interface ParsedCategory extends CategoryPlace {
+  readonly file: VFile;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly order: number | undefined;
+  readonly tags: string[];
+  readonly levels: string[];
+  readonly sourceUrl: string | undefined;
+  readonly sections: ParsedSection[];
+  readonly questions: ParsedQuestion[];
+  /** Link and footnote definitions, which an answer may use from anywhere in the file. */
+  readonly definitions: (Definition | FootnoteDefinition)[];
+}

@@ -1,0 +1,107 @@
+import type { RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { report, startOfLine } from '../findings.ts';
+import { IdMaker, cleanText, isValidId } from '../id-shape.ts';
+import { reportInvalidId } from '../report-id.ts';
+import type { ParsedQuestion, ParsedSection } from '../parsed.ts';
+import { isInvisibleBlock } from './blocks.ts';
+import { questionOfHeading, takeHeadingIds } from './q-heading.ts';
+import { readQuestion } from './read-question.ts';
+import type { Dialect, HeadingStart, Part, QuestionStart } from './start.ts';
+
+/** What a reader needs to know of the file that it reads. */
+export interface ReadContext {
+  readonly file: VFile;
+  readonly dialect: Dialect;
+  /** The text that positions refer to. */
+  readonly source: string;
+}
+
+interface OpenSection {
+  readonly section: ParsedSection;
+  readonly depth: number;
+  questions: number;
+}
+
+/** Reports blocks that belong to no question, once for each run of them. */
+export function reportStrayText(file: VFile, blocks: readonly RootContent[]): void {
+  const first = blocks.find((block) => !isInvisibleBlock(block));
+  if (first === undefined) return;
+  const reason = 'Unexpected text before the first question, expected a question';
+  report(file, 'text-outside-question', reason, first.position);
+}
+
+/** Turns the parts of a file into sections and questions, in order. */
+export class PartReader {
+  readonly sections: ParsedSection[] = [];
+  readonly questions: ParsedQuestion[] = [];
+  readonly #ids = new IdMaker();
+  readonly #context: ReadContext;
+  #open: OpenSection | undefined;
+
+  constructor(context: ReadContext) {
+    this.#context = context;
+  }
+
+  read(parts: readonly Part[]): void {
+    for (const [index, part] of parts.entries()) this.#readPart(part, parts[index + 1]);
+    this.#closeSection();
+  }
+
+  #readPart({ start, body }: Part, next: Part | undefined): void {
+    if (start.kind === 'question') {
+      this.#addQuestion(start, body, this.#context.dialect.hasAnswerMarks);
+    } else if (this.#context.dialect.isSection(start.heading, body, next)) {
+      this.#openSection(start, body);
+    } else {
+      const question = questionOfHeading(start.heading, start.ids);
+      if (question !== undefined) this.#addQuestion(question, body, false);
+    }
+  }
+
+  #addQuestion(start: QuestionStart, body: RootContent[], isMarked: boolean): void {
+    const open = this.#open;
+    if (open !== undefined && start.rank !== undefined && start.rank <= open.depth) {
+      this.#closeSection();
+    }
+    if (this.#open !== undefined) this.#open.questions += 1;
+    const { file, source } = this.#context;
+    const section = this.#open?.section.id;
+    this.questions.push(readQuestion({ file, source, section, isMarked }, start, body));
+  }
+
+  #openSection({ heading, ids }: HeadingStart, body: RootContent[]): void {
+    this.#closeSection();
+    const { file } = this.#context;
+    const line = heading.position?.start.line ?? 1;
+    if (heading.depth === 1) {
+      const reason = 'Unexpected second heading of the first level, expected one';
+      report(file, 'second-title', reason, heading.position);
+    }
+    reportStrayText(file, body);
+    const [written] = [...takeHeadingIds(heading), ...ids];
+    const title = cleanText(toString(heading)).replace(/\s+/g, ' ').trim();
+    const section = { id: this.#sectionId(written, title, line), title, line };
+    this.sections.push(section);
+    this.#open = { section, depth: heading.depth, questions: 0 };
+  }
+
+  #sectionId(written: string | undefined, title: string, line: number): string {
+    if (written !== undefined && isValidId(written)) {
+      this.#ids.reserve(written);
+      return written;
+    }
+    if (written !== undefined) reportInvalidId(this.#context.file, written, line);
+    return this.#ids.make(title, `section-${this.sections.length + 1}`);
+  }
+
+  #closeSection(): void {
+    if (this.#open?.questions === 0) {
+      const { title, line } = this.#open.section;
+      const reason = `Unexpected section "${title}" without a question`;
+      report(this.#context.file, 'empty-section', reason, startOfLine(line));
+    }
+    this.#open = undefined;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Element, Root } from 'hast';
+import { headingRank } from 'hast-util-heading-rank';
+import rehypeSlug from 'rehype-slug';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { AnswerContext } from './answer-context.ts';
+
+function contextOf(file: VFile): AnswerContext {
+  const context = file.data.answer;
+  if (context === undefined) throw new Error('Unexpected answer without a context');
+  return context;
+}
+
+/** Gives the headings of an answer the ranks below its question, and ids under the question's id. */
+export function rehypeAnswerHeadings() {
+  return (tree: Root, file: VFile): void => {
+    const { firstHeadingRank, idPrefix } = contextOf(file);
+    const headings: Element[] = [];
+    visit(tree, 'element', (node) => {
+      if (headingRank(node) !== undefined) headings.push(node);
+    });
+    const top = Math.min(...headings.map((heading) => headingRank(heading) ?? 6));
+    for (const heading of headings) {
+      const rank = (headingRank(heading) ?? 6) - top + firstHeadingRank;
+      heading.tagName = `h${Math.min(rank, 6)}`;
+    }
+    rehypeSlug({ prefix: idPrefix })(tree);
+  };
+}
+
+/** Puts the ids that the author wrote, and links to them, under the id of the question. */
+export function rehypeAnswerIds() {
+  return (tree: Root, file: VFile): void => {
+    const { idPrefix } = contextOf(file);
+    const own = new Map<string, string>();
+    visit(tree, 'element', ({ properties }) => {
+      const id = properties['id'];
+      delete properties['name'];
+      if (typeof id !== 'string' || id.startsWith(idPrefix)) return;
+      own.set(`#${id}`, `#${idPrefix}${id}`);
+      properties['id'] = `${idPrefix}${id}`;
+    });
+    visit(tree, 'element', ({ properties }) => {
+      const target = own.get(String(properties['href'] ?? ''));
+      if (target !== undefined) properties['href'] = target;
+    });
+  };
+}
+
+/** Points links at built pages; one that leads nowhere becomes the text that it held. */
+export function rehypeAnswerLinks() {
+  return (tree: Root, file: VFile): void => {
+    const { idPrefix, resolveHref } = contextOf(file);
+    visit(tree, 'element', (node, index, parent) => {
+      const href = node.properties['href'];
+      if (node.tagName !== 'a' || index === undefined || parent === undefined) return undefined;
+      if (typeof href === 'string' && href.startsWith(`#${idPrefix}`)) return undefined;
+      const target = typeof href === 'string' ? resolveHref(href) : undefined;
+      if (target === undefined) {
+        parent.children.splice(index, 1, ...node.children);
+        return [SKIP, index] as const;
+      }
+      node.properties['href'] = target;
+      return undefined;
+    });
+  };
+}
+
+/** Shows a picture as a link to it: a page asks nothing of any other site. */
+export function rehypeAnswerImages() {
+  return (tree: Root, file: VFile): void => {
+    const { resolveHref } = contextOf(file);
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'img' || index === undefined || parent === undefined) return;
+      const source = String(node.properties['src'] ?? '');
+      const label = String(node.properties['alt'] ?? '') || source.split('/').at(-1) || source;
+      const href = resolveHref(source);
+      const text = { type: 'text', value: label } as const;
+      parent.children[index] =
+        href === undefined
+          ? text
+          : { type: 'element', tagName: 'a', properties: { href }, children: [text] };
+    });
+  };
+}
+
+/** Puts each table into a box that scrolls by itself and can be reached with the keyboard. */
+export function rehypeTableBoxes() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || index === undefined || parent === undefined) return undefined;
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table-box'], tabIndex: 0 },
+        children: [node],
+      };
+      return [SKIP, index + 1] as const;
+    });
+  };
+}

@@ -1,0 +1,67 @@
+import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
+import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
+
+const languages = [
+  'bash',
+  'bat',
+  'c',
+  'cmake',
+  'cpp',
+  'diff',
+  'docker',
+  'ini',
+  'java',
+  'json',
+  'powershell',
+  'python',
+  'xml',
+  'yaml',
+] as const;
+
+const colorVariable = /^color:var\(--token-(?:token-)?([a-z]+)/;
+
+/** Tokens that look like the text around them; a class for each bracket would double a page. */
+const plainKinds: readonly unknown[] = [undefined, 'foreground', 'punctuation'];
+
+/** A style attribute would break the content security policy; a class of the same name does not. */
+const styleToClass: ShikiTransformer = {
+  name: 'style-to-class',
+  span(token) {
+    const kind = colorVariable.exec(String(token.properties['style'] ?? ''))?.[1];
+    token.properties = plainKinds.includes(kind) ? {} : { class: `t-${kind}` };
+  },
+  line(line) {
+    line.children = line.children.flatMap((child) =>
+      child.type === 'element' && Object.keys(child.properties).length === 0
+        ? child.children
+        : [child],
+    );
+  },
+  code(code) {
+    code.properties = {};
+    code.children = code.children.flatMap((child) =>
+      child.type === 'element' ? child.children : [child],
+    );
+  },
+  pre(pre) {
+    const language = this.options.lang;
+    // A block that scrolls sideways has to be reachable with the keyboard.
+    pre.properties = { tabindex: '0', ...(language !== 'text' && { 'data-language': language }) };
+  },
+};
+
+const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--token-' });
+const highlighter = await createHighlighter({ themes: [theme], langs: [...languages] });
+
+/**
+ * Rehype plugin that colours code blocks by classes (`t-keyword`, `t-string`, …).
+ * A block without a language, or of an unknown one, stays plain text.
+ */
+export function rehypeHighlight() {
+  return rehypeShikiFromHighlighter(highlighter, {
+    theme: 'classes',
+    defaultLanguage: 'text',
+    fallbackLanguage: 'text',
+    transformers: [styleToClass],
+  });
+}

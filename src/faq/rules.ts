@@ -1,0 +1,225 @@
+/** What a rule asks of an author. Its key is permanent: reports, tests and links name it. */
+export interface Rule {
+  /** An error fails the build; a warning is listed and counted. */
+  readonly severity: 'error' | 'warning';
+  /** What the rule asks, in one sentence. */
+  readonly summary: string;
+  /** How to mend it, unless a finding knows better. */
+  readonly hint: string;
+  /** The right form, as it stands in a file. */
+  readonly example?: string;
+}
+
+/** All rules, in the order in which the content is read and checked. */
+export const rules = {
+  'missing-versions': {
+    severity: 'warning',
+    summary: 'A content folder has a versions.json.',
+    hint: 'Add versions.json: the versions from oldest to newest, exactly one of them current.',
+    example: '[{ "id": "r1.2", "label": "r1.2", "status": "current", "released": "2021-05-31" }]',
+  },
+  'invalid-versions': {
+    severity: 'error',
+    summary: 'versions.json names the versions, exactly one of them current.',
+    hint: 'Give each version id, label, status and released.',
+    example: '[{ "id": "r1.2", "label": "r1.2", "status": "current", "released": "2021-05-31" }]',
+  },
+  'unknown-version': {
+    severity: 'error',
+    summary: 'Every version folder stands in versions.json.',
+    hint: 'Add the version to versions.json or rename the folder.',
+  },
+  'unknown-folder': {
+    severity: 'error',
+    summary: 'A version holds one folder for each locale and no other.',
+    hint: 'Rename the folder to en or zh-CN.',
+  },
+  'invalid-file-name': {
+    severity: 'error',
+    summary: 'A file name is made of lower-case ASCII letters, digits, hyphens and underscores.',
+    hint: 'Rename the file; its name becomes a part of the address.',
+    example: 'installation.md',
+  },
+  'invalid-utf8': {
+    severity: 'error',
+    summary: 'Files are encoded in UTF-8.',
+    hint: 'Save the file as UTF-8.',
+  },
+  'empty-file': {
+    severity: 'error',
+    summary: 'A category file holds a title and questions.',
+    hint: 'Write a title and at least one question, or delete the file.',
+  },
+  'nesting-too-deep': {
+    severity: 'error',
+    summary: 'Lists, quotes, emphasis and brackets are nested at most 400 deep.',
+    hint: 'Nest less.',
+  },
+  'front-matter-syntax': {
+    severity: 'error',
+    summary: 'Front matter is a YAML mapping between two lines of three hyphens.',
+    hint: 'Write one `key: value` a line between `---` and `---`.',
+    example: '---\ntitle: Installation\n---',
+  },
+  'front-matter-key': {
+    severity: 'error',
+    summary: 'Front matter has known keys only.',
+    hint: 'Remove the key or correct its spelling.',
+  },
+  'front-matter-value': {
+    severity: 'error',
+    summary: 'Values of front matter have the type that their key asks for.',
+    hint: 'Correct the value.',
+    example: 'tags: [Linux, CPU]',
+  },
+  'missing-title': {
+    severity: 'error',
+    summary: 'A category has a title.',
+    hint: 'Put `# Title` on the first line, or `title:` into the front matter.',
+    example: '# Installation',
+  },
+  'second-title': {
+    severity: 'warning',
+    summary: 'A category has one heading of the first level at most.',
+    hint: 'Use `##` for sections and questions.',
+  },
+  'no-question': {
+    severity: 'error',
+    summary: 'A category has at least one question.',
+    hint: 'Write a question, or delete the file.',
+    example: '## How do I start? {#how-to-start}\n\nAnswer.',
+  },
+  'missing-question-text': {
+    severity: 'error',
+    summary: 'A question has a text.',
+    hint: 'Write the question.',
+  },
+  'missing-answer': {
+    severity: 'error',
+    summary: 'Every question has an answer.',
+    hint: 'Write the answer below the question.',
+  },
+  'missing-answer-mark': {
+    severity: 'warning',
+    summary: 'An answer to a question marked with `Q:` begins with `A:`.',
+    hint: 'Begin the answer with `A:`.',
+    example: 'A: Answer.',
+  },
+  'unclosed-font': {
+    severity: 'warning',
+    summary: 'The bold and the font tag of a question are closed.',
+    hint: 'Close what the question opens.',
+    example: '<font size=3>**Q: Question?**</font>',
+  },
+  'unclosed-comment': {
+    severity: 'error',
+    summary: 'HTML comments are closed.',
+    hint: 'End the comment with `-->`; everything up to the end of the file is hidden.',
+  },
+  'hidden-question': {
+    severity: 'warning',
+    summary: 'Questions stand outside of code and HTML blocks.',
+    hint: 'Close the code fence or the HTML block above, and leave a blank line before the question.',
+  },
+  'text-outside-question': {
+    severity: 'warning',
+    summary: 'All text of a category belongs to a question.',
+    hint: 'Move the text into an answer, or into `description` of the front matter.',
+  },
+  'empty-section': {
+    severity: 'warning',
+    summary: 'A section holds questions.',
+    hint: 'Write a question below the heading, or remove the heading.',
+  },
+  'unknown-comment': {
+    severity: 'warning',
+    summary: 'Comments under a question that carry words are `search` and `formerly`.',
+    hint: 'Correct the spelling.',
+    example: '<!-- search: interpreter, 3.7 -->',
+  },
+  'invalid-id': {
+    severity: 'error',
+    summary: 'Ids are lower-case ASCII letters and digits, in words joined by single hyphens.',
+    hint: 'Use lower-case ASCII letters and digits, joined by single hyphens.',
+    example: '## How do I save a model? {#save-model}',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    summary: 'An id stands once in a version and locale.',
+    hint: 'Give one of the two another id.',
+  },
+  'alias-collision': {
+    severity: 'error',
+    summary: 'A former id is neither the id nor a former id of another question.',
+    hint: 'Remove the former id from one of the two.',
+  },
+  'generated-id': {
+    severity: 'warning',
+    summary: 'Questions have an id that does not depend on their text.',
+    hint: 'Add an id to each: the address of a question changes with its text until then.',
+    example: '## How do I save a model? {#save-model}',
+  },
+  'duplicate-question': {
+    severity: 'warning',
+    summary: 'The text of a question stands once in a category.',
+    hint: 'Merge the two answers, or say in the questions how they differ.',
+  },
+  'redundant-search-word': {
+    severity: 'warning',
+    summary: 'Search words stand once, and not in the text as well.',
+    hint: 'Remove the word from the comment; it is found anyway.',
+  },
+  'heading-jump': {
+    severity: 'warning',
+    summary: 'Headings of an answer go down one level at a time.',
+    hint: 'Use the next level below the heading above.',
+  },
+  'missing-translation': {
+    severity: 'warning',
+    summary: 'Categories and questions exist in both locales.',
+    hint: 'Translate it; until then readers are shown the other language.',
+  },
+  'order-differs': {
+    severity: 'warning',
+    summary: 'Sections and questions stand in the same order in both locales.',
+    hint: 'Move one of the two.',
+  },
+  'broken-link': {
+    severity: 'error',
+    summary: 'Links within the FAQ lead to a file and an id that exist.',
+    hint: 'Correct the target of the link.',
+    example: '[uninstall](installation.md#uninstall)',
+  },
+  'link-to-other-locale': {
+    severity: 'warning',
+    summary: 'Links lead to the locale of their file.',
+    hint: 'Link to the same question in this locale.',
+  },
+  'missing-asset': {
+    severity: 'warning',
+    summary: 'Relative links lead to Markdown files: others are not published.',
+    hint: 'Link to the full address of the file.',
+  },
+  'unsafe-link': {
+    severity: 'warning',
+    summary: 'Links begin with https, http or mailto.',
+    hint: 'Use another address; this one is published as text only.',
+  },
+  'unsafe-html': {
+    severity: 'warning',
+    summary: 'HTML in answers is text markup.',
+    hint: 'Remove the HTML, or put it into code if readers are to see it.',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;
+
+/** The rule of an id, with its optional fields. */
+export function ruleOf(id: RuleId): Rule {
+  return rules[id];
+}
+
+/** Tells whether a string, such as the id of a message, names a rule. */
+export function isRuleId(value: string | undefined): value is RuleId {
+  return value !== undefined && Object.hasOwn(rules, value);
+}

@@ -1,0 +1,46 @@
+import type { Locale } from '../config/locales.ts';
+import en from './en.json';
+import zhCN from './zh-CN.json';
+
+type Table = typeof en;
+type WrittenKey = keyof Table;
+
+/** Keys whose English text depends on a count; Chinese has the form `.other` alone. */
+type CountedKey = WrittenKey extends infer Key
+  ? Key extends `${infer Stem}.other`
+    ? Stem
+    : never
+  : never;
+type SingularKey = Extract<WrittenKey, `${CountedKey}.one`>;
+
+/** A key of the tables; one that depends on a count is named without its form. */
+export type StringKey = Exclude<WrittenKey, `${CountedKey}.${'one' | 'other'}`> | CountedKey;
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/**
+ * Gives the text of a key. `{name}` in it becomes the parameter of that name; where the text depends
+ * on a count, the parameter `count` chooses the form.
+ */
+export type Translate = (key: StringKey, params?: Params) => string;
+
+// A key that is missing in a table is a type error here.
+const tables: Record<Locale, Record<Exclude<WrittenKey, SingularKey>, string>> = {
+  en,
+  'zh-CN': zhCN,
+};
+
+const fill = (text: string, params: Params): string =>
+  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+
+/** Makes the function that gives the user-interface strings of a locale. */
+export function strings(locale: Locale): Translate {
+  const table: Readonly<Partial<Record<string, string>>> = tables[locale];
+  const plural = new Intl.PluralRules(locale);
+  return (key, params = {}) => {
+    const form = plural.select(Number(params['count'] ?? 0));
+    const text = table[key] ?? table[`${key}.${form}`] ?? table[`${key}.other`];
+    if (text === undefined) throw new Error(`Unexpected string key "${key}"`);
+    return fill(text, params);
+  };
+}

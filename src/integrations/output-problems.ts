@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { BuiltHtml } from './read-built-html.ts';
+
+/** A file of the built site; `name` is relative to the output folder, with forward slashes. */
+export interface BuiltFile {
+  readonly name: string;
+  readonly html: BuiltHtml | undefined;
+  /** What a JSON file holds that the check reads. */
+  readonly json: unknown;
+}
+
+/** Something wrong with the built site. */
+export interface OutputProblem {
+  readonly file: string;
+  readonly reason: string;
+}
+
+interface BuiltSite {
+  readonly base: string;
+  readonly names: ReadonlySet<string>;
+  /** The ids of each page by file name. */
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const origin = 'https://built.invalid';
+
+function repeated(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => seen.size === seen.add(value).size);
+}
+
+/** The file that a static host answers a path with; undefined for one outside of the base. */
+function fileOf(pathname: string, base: string): string | undefined {
+  if (!pathname.startsWith(base)) return undefined;
+  const name = decodeURIComponent(pathname.slice(base.length));
+  return name === '' || name.endsWith('/') ? `${name}index.html` : name;
+}
+
+function linkProblem(link: string, page: string, site: BuiltSite): string | undefined {
+  const url = URL.parse(link, `${origin}${site.base}${page}`);
+  if (url === null) return `Unexpected link "${link}", expected an address`;
+  if (url.origin !== origin) return undefined;
+  const target = fileOf(url.pathname, site.base);
+  if (target === undefined) return `Unexpected link "${link}" out of the base "${site.base}"`;
+  if (!site.names.has(target)) return `Unexpected link "${link}": there is no ${target}`;
+  const hash = decodeURIComponent(url.hash.slice(1));
+  const isMissing = hash !== '' && site.ids.get(target)?.has(hash) === false;
+  return isMissing ? `Unexpected link "${link}": ${target} has no id "${hash}"` : undefined;
+}
+
+function htmlReasons(name: string, html: BuiltHtml, site: BuiltSite): string[] {
+  const links = [...new Set(html.links)].map((link) => linkProblem(link, name, site));
+  return [
+    ...repeated(html.ids).map((id) => `Unexpected second id "${id}"`),
+    ...repeated(html.questions).map((id) => `Unexpected second question "${id}"`),
+    ...links.filter((reason) => reason !== undefined),
+  ];
+}
+
+function questionIdsOf(json: unknown): string[] {
+  if (typeof json !== 'object' || json === null || !('questions' in json)) return [];
+  const questions: unknown[] = Array.isArray(json.questions) ? json.questions : [];
+  return questions.flatMap((question) =>
+    typeof question === 'object' && question !== null && 'id' in question
+      ? [String(question.id)]
+      : [],
+  );
+}
+
+function jsonReasons({ json }: BuiltFile, html: BuiltHtml | undefined): string[] {
+  if (html === undefined) return ['Unexpected index.json without an index.html beside it'];
+  const inJson = questionIdsOf(json);
+  const inHtml = new Set(html.questions);
+  return [
+    ...inJson.filter((id) => !inHtml.has(id)).map((id) => `Question "${id}" is not on its page`),
+    ...html.questions
+      .filter((id) => !inJson.includes(id))
+      .map((id) => `Question "${id}" is on the page and not in index.json`),
+    ...repeated(inJson).map((id) => `Question "${id}" stands twice in index.json`),
+  ];
+}
+
+const searchEntry = 'pagefind/pagefind-entry.json';
+
+const entrySchema = z.object({
+  languages: z.record(z.string(), z.object({ page_count: z.number() })),
+});
+
+/** Compares the number of records of the search index with the number of questions. */
+function searchReasons(files: readonly BuiltFile[]): OutputProblem[] {
+  const entry = files.find(({ name }) => name === searchEntry);
+  if (entry === undefined) return [{ file: searchEntry, reason: 'There is no search index' }];
+  const { languages } = entrySchema.parse(entry.json);
+  const records = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  const questions = files.flatMap(({ name, json }) =>
+    name.endsWith('/index.json') ? questionIdsOf(json) : [],
+  ).length;
+  return records === questions
+    ? []
+    : [{ file: searchEntry, reason: `${records} records for ${questions} questions` }];
+}
+
+/**
+ * Finds what is wrong with a built site: links and hashes that lead nowhere, ids that stand twice on
+ * a page, questions that are not exactly once on their page, in its `index.json` and in the search.
+ * `base` is the path that the site is published under.
+ */
+export function findOutputProblems(files: readonly BuiltFile[], base: string): OutputProblem[] {
+  const pages = new Map(files.map(({ name, html }) => [name, html]));
+  const site: BuiltSite = {
+    base,
+    names: new Set(pages.keys()),
+    ids: new Map(files.flatMap(({ name, html }) => (html ? [[name, new Set(html.ids)]] : []))),
+  };
+  const problems = files.flatMap((file) => {
+    const reasons: string[] = [];
+    if (file.html !== undefined) reasons.push(...htmlReasons(file.name, file.html, site));
+    if (file.name.endsWith('/index.json')) {
+      reasons.push(...jsonReasons(file, pages.get(file.name.replace(/json$/, 'html'))));
+    }
+    return reasons.map((reason) => ({ file: file.name, reason }));
+  });
+  return [...problems, ...searchReasons(files)];
+}

@@ -1,0 +1,53 @@
+import type { ServerResponse } from 'node:http';
+import type { ViteDevServer } from 'vite';
+import type { BuiltIndex } from './pagefind-index.ts';
+
+interface ServeOptions {
+  /** Path of the index on the site, with a slash at both ends. */
+  readonly prefix: string;
+  readonly isContent: (path: string) => boolean;
+  /** Builds the index from the records that the server at `origin` gives. */
+  readonly build: (origin: string) => Promise<BuiltIndex>;
+  readonly onError: (error: unknown) => void;
+}
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  json: 'application/json',
+};
+
+function send(response: ServerResponse, path: string, content: Uint8Array | undefined): void {
+  const ending = path.slice(path.lastIndexOf('.') + 1);
+  response.statusCode = content === undefined ? 404 : 200;
+  response.setHeader('Content-Type', types[ending] ?? 'application/octet-stream');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(content);
+}
+
+/** Serves the index from memory. It is built on the first request after a change of the content. */
+export function servePagefind(server: ViteDevServer, options: ServeOptions): void {
+  let files: Promise<Map<string, Uint8Array>> | undefined;
+  server.watcher.on('all', (_event, path) => {
+    if (options.isContent(path)) files = undefined;
+  });
+  server.middlewares.use((request, response, next) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (!pathname.startsWith(options.prefix)) {
+      next();
+      return;
+    }
+    const origin = `http://${request.headers.host ?? 'localhost'}`;
+    files ??= options.build(origin).then((index) => index.files());
+    const path = pathname.slice(options.prefix.length);
+    files.then(
+      (all) => {
+        send(response, path, all.get(path));
+      },
+      (error: unknown) => {
+        files = undefined;
+        options.onError(error);
+        send(response, path, undefined);
+      },
+    );
+  });
+}

@@ -1,0 +1,119 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { isLocale, localeIds } from '../config/locales.ts';
+import type { Version } from '../config/versions.ts';
+import { decodeFile } from '../faq/decode.ts';
+import { report } from '../faq/findings.ts';
+import type { CategoryPlace } from '../faq/parsed.ts';
+import { readVersions } from './read-versions.ts';
+
+/** A category file with its place; its findings are messages of `file`. */
+export interface ContentFile {
+  readonly place: CategoryPlace;
+  readonly file: VFile;
+}
+
+/** All that a content folder holds, decoded. */
+export interface ContentFolder {
+  readonly versions: Version[];
+  readonly contentFiles: ContentFile[];
+  /** Files and folders that are not categories and have findings. */
+  readonly otherFiles: VFile[];
+}
+
+interface Entries {
+  readonly folders: string[];
+  readonly files: string[];
+}
+
+const ending = '.md';
+const categoryName = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
+
+async function listEntries(folder: string): Promise<Entries> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const visible = entries.filter(({ name }) => !name.startsWith('.'));
+  const names = (isFolder: boolean) =>
+    visible
+      .filter((entry) => entry.isDirectory() === isFolder)
+      .map(({ name }) => name)
+      .sort();
+  return { folders: names(true), files: names(false) };
+}
+
+function reportFolder(path: string, rule: 'unknown-folder' | 'unknown-version', reason: string, hint: string): VFile {
+  const file = new VFile({ path });
+  report(file, rule, reason, undefined, hint);
+  return file;
+}
+
+async function readCategoryFile(
+  contentDir: string,
+  place: CategoryPlace,
+): Promise<ContentFile> {
+  const path = `${place.version}/${place.locale}/${place.category}${ending}`;
+  const file = decodeFile(path, await readFile(join(contentDir, path)));
+  if (!categoryName.test(place.category)) {
+    report(
+      file,
+      'invalid-file-name',
+      `Unexpected file name "${place.category}${ending}", expected lower-case ASCII letters, digits and hyphens`,
+    );
+  }
+  return { place, file };
+}
+
+async function readVersionFolder(contentDir: string, version: string) {
+  const { folders } = await listEntries(join(contentDir, version));
+  const unknown = folders
+    .filter((name) => !isLocale(name))
+    .map((name) =>
+      reportFolder(
+        `${version}/${name}`,
+        'unknown-folder',
+        `Unexpected folder "${name}", expected a locale`,
+        `Rename it to one of: ${localeIds.join(', ')}`,
+      ),
+    );
+  const places: CategoryPlace[] = [];
+  for (const locale of folders.filter(isLocale)) {
+    const { files } = await listEntries(join(contentDir, version, locale));
+    const categories = files.filter((name) => name.endsWith(ending) && name !== 'README.md');
+    places.push(
+      ...categories.map((name) => ({ version, locale, category: name.slice(0, -ending.length) })),
+    );
+  }
+  const contentFiles: ContentFile[] = [];
+  for (const place of places) contentFiles.push(await readCategoryFile(contentDir, place));
+  return { contentFiles, unknown };
+}
+
+/**
+ * Reads a content folder: `versions.json` and every `<version>/<locale>/<category>.md`.
+ * Throws where the folder itself cannot be read; everything else is a finding.
+ */
+export async function readContentFolder(contentDir: string): Promise<ContentFolder> {
+  const { folders } = await listEntries(contentDir);
+  const { versions, file } = await readVersions(contentDir, folders);
+  const known = new Set(versions.map(({ id }) => id));
+  const otherFiles = [
+    file,
+    ...folders
+      .filter((name) => versions.length > 0 && !known.has(name))
+      .map((name) =>
+        reportFolder(
+          name,
+          'unknown-version',
+          `Unexpected folder "${name}", expected a version of versions.json`,
+          `Add it to versions.json, or rename it to one of: ${[...known].join(', ')}`,
+        ),
+      ),
+  ];
+  const contentFiles: ContentFile[] = [];
+  for (const version of folders.filter((name) => known.has(name))) {
+    const read = await readVersionFolder(contentDir, version);
+    contentFiles.push(...read.contentFiles);
+    otherFiles.push(...read.unknown);
+  }
+  return { versions, contentFiles, otherFiles };
+}

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { versionsSchema, type Version } from '../config/versions.ts';
+import { report } from '../faq/findings.ts';
+
+const fileName = 'versions.json';
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** Numbered versions in the order of their numbers, branches such as master after them. */
+function compareVersionNames(a: string, b: string): number {
+  const numbered = (name: string) => /\d/.test(name);
+  if (numbered(a) !== numbered(b)) return numbered(a) ? -1 : 1;
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
+/**
+ * Makes versions of folder names, for content without a `versions.json`: the newest numbered one is
+ * current, older ones are unmaintained, branches are unreleased.
+ */
+export function guessVersions(folders: readonly string[]): Version[] {
+  const sorted = folders.toSorted(compareVersionNames);
+  const current = sorted.findLast((name) => /\d/.test(name)) ?? sorted.at(-1);
+  const currentIndex = current === undefined ? -1 : sorted.indexOf(current);
+  const status = (index: number): Version['status'] => {
+    if (index === currentIndex) return 'current';
+    return index < currentIndex ? 'unmaintained' : 'unreleased';
+  };
+  return sorted.map((id, index) => ({ id, label: id, status: status(index), released: null }));
+}
+
+function parseVersions(file: VFile): Version[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(String(file));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    report(file, 'invalid-versions', `Unexpected text that is not JSON: ${reason}`);
+    return [];
+  }
+  const result = versionsSchema.safeParse(data);
+  if (result.success) return result.data;
+  for (const { path, message } of result.error.issues) {
+    report(file, 'invalid-versions', `Unexpected value at ${path.join('.') || 'the top'}: ${message}`);
+  }
+  return [];
+}
+
+/**
+ * Reads `versions.json` of a content folder; `folders` are its sub-folders.
+ * What is wrong with it is a finding of the returned file.
+ */
+export async function readVersions(
+  contentDir: string,
+  folders: readonly string[],
+): Promise<{ versions: Version[]; file: VFile }> {
+  const file = new VFile({ path: fileName });
+  try {
+    file.value = await readFile(join(contentDir, fileName), 'utf8');
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    report(file, 'missing-versions', 'Unexpected content folder without versions.json');
+    return { versions: guessVersions(folders), file };
+  }
+  return { versions: parseVersions(file), file };
+}

@@ -1,0 +1,41 @@
+import { localeIds, locales, type Locale } from '../config/locales.ts';
+import { site } from '../config/site.ts';
+import en from '../i18n/en.json';
+import zhCN from '../i18n/zh-CN.json';
+import type { FaqIndex } from '../routing/faq-index.ts';
+import type { Paths } from '../routing/paths.ts';
+
+const tables: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, 'zh-CN': zhCN };
+
+/**
+ * Above this number of questions a scope is searched by Pagefind alone: its records would cost a
+ * reader more than Pagefind's parts of an index.
+ */
+export const recordsLimit = 500;
+
+/** What the search in the browser is told about the site, in the words of a locale. */
+export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
+  const strings = Object.entries(tables[locale]).filter(([key]) => key.startsWith('search.'));
+  return {
+    strings: Object.fromEntries(strings),
+    pagefind: paths.pagefind(),
+    askUrl: site.askUrl,
+    scopes: localeIds.flatMap((id) =>
+      index.versions.map(({ id: version, label }) => {
+        const categories = index.categories(version, id);
+        const count = categories.reduce((sum, { questions }) => sum + questions.length, 0);
+        return {
+          locale: id,
+          version,
+          localeLabel: locales[id].label,
+          versionLabel: label,
+          page: paths.search(id, version),
+          records: count > recordsLimit ? null : paths.searchRecords(id, version),
+          count,
+        };
+      }),
+    ),
+  };
+}
+
+export type SearchSettings = ReturnType<typeof searchSettings>;

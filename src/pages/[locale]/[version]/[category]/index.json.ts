@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { categoryRoutes, type CategoryProps } from '../../../../layouts/category-routes.ts';
+import { paths } from '../../../../layouts/load-faq.ts';
+import { categoryJson } from '../../../../outputs/category-json.ts';
+
+export const getStaticPaths = categoryRoutes;
+
+export const GET: APIRoute<CategoryProps> = ({ props }) =>
+  Response.json(categoryJson(props.category, paths));

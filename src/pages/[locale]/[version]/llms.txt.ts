@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../../../layouts/absolute.ts';
+import { loadFaq, paths } from '../../../layouts/load-faq.ts';
+import { versionRoutes, type VersionProps } from '../../../layouts/version-routes.ts';
+import { versionLlmsTxt } from '../../../outputs/llms-txt.ts';
+
+export const getStaticPaths = versionRoutes;
+
+export const GET: APIRoute<VersionProps> = async ({ props: { locale, version } }) =>
+  new Response(versionLlmsTxt(await loadFaq(), version.id, locale, paths, absolute));

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import type { Locale } from '../../config/locales.ts';
+import { strings } from '../../i18n/strings.ts';
+import { absolute } from '../../layouts/absolute.ts';
+import { loadFaq, paths } from '../../layouts/load-faq.ts';
+import { localeRoutes } from '../../layouts/version-routes.ts';
+import { openSearchXml } from '../../outputs/open-search.ts';
+
+export const getStaticPaths = localeRoutes;
+
+export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
+  const { currentVersion } = await loadFaq();
+  const t = strings(locale);
+  const xml = openSearchXml({
+    name: t('site.name'),
+    description: t('site.tagline'),
+    searchUrl: absolute(paths.search(locale, currentVersion.id)),
+    language: locale,
+  });
+  return new Response(xml, {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
+  });
+};

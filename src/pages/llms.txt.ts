@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../layouts/absolute.ts';
+import { loadFaq, paths } from '../layouts/load-faq.ts';
+import { rootLlmsTxt } from '../outputs/llms-txt.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(rootLlmsTxt(await loadFaq(), paths, absolute));

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../layouts/absolute.ts';
+import { loadFaq, paths } from '../layouts/load-faq.ts';
+import { sitemapXml } from '../outputs/sitemap.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(sitemapXml(await loadFaq(), paths, absolute), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });

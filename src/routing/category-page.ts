@@ -1,0 +1,99 @@
+import { otherLocale, type Locale } from '../config/locales.ts';
+import type { Category, Question, Section } from '../faq/schema.ts';
+import type { FaqIndex, PlacedQuestion } from './faq-index.ts';
+import { questionVersions, saysTheSame } from './question-versions.ts';
+
+/** How the question on the page compares with another version of it. */
+export type Relation = 'same' | 'different' | 'absent';
+
+export interface OtherVersion {
+  readonly version: string;
+  readonly relation: Relation;
+  readonly placed: PlacedQuestion | undefined;
+}
+
+/** A question as a category page shows it. */
+export interface QuestionView {
+  readonly question: Question;
+  /** The category that the text comes from: one of the other locale where this one lacks it. */
+  readonly source: Category;
+  readonly isFallback: boolean;
+  /** The same question in the other locale. */
+  readonly translation: PlacedQuestion | undefined;
+  /** The question in every version but this one, oldest first. */
+  readonly otherVersions: readonly OtherVersion[];
+  /** Set where this version is the one that brought or changed the question. */
+  readonly news: 'new' | 'changed' | undefined;
+}
+
+/** The questions of a section; those before the first section have none. */
+export interface QuestionGroup {
+  readonly section: Section | undefined;
+  readonly views: QuestionView[];
+}
+
+function toView(index: FaqIndex, placed: PlacedQuestion, pageLocale: Locale): QuestionView {
+  const { category, question } = placed;
+  const history = questionVersions(index, category.locale, question.id);
+  const here = history.find(({ version }) => version.id === category.version);
+  const isFallback = category.locale !== pageLocale;
+  return {
+    question,
+    source: category,
+    isFallback,
+    translation: index.question(category.version, otherLocale(category.locale), question.id),
+    otherVersions: history
+      .filter(({ version }) => version.id !== category.version)
+      .map(({ version, placed: there }) => ({
+        version: version.id,
+        placed: there,
+        relation: there === undefined ? 'absent' : saysTheSame(placed, there) ? 'same' : 'different',
+      })),
+    news: here?.state === 'new' || here?.state === 'changed' ? here.state : undefined,
+  };
+}
+
+/**
+ * The questions that the other locale has in the category of the same name and this locale has
+ * nowhere in the version. A generated id says nothing about the other locale, so only ids that an
+ * author wrote count.
+ */
+function missingHere(index: FaqIndex, category: Category): PlacedQuestion[] {
+  const other = index.category(category.version, otherLocale(category.locale), category.category);
+  if (other === undefined) return [];
+  return other.questions
+    .filter(
+      ({ id, explicitId }) =>
+        explicitId && index.question(category.version, category.locale, id) === undefined,
+    )
+    .map((question) => ({ category: other, question }));
+}
+
+/** Puts each missing question behind the one that precedes it in the other locale. */
+function withMissing(index: FaqIndex, category: Category): PlacedQuestion[] {
+  const placed = category.questions.map((question) => ({ category, question }));
+  for (const missing of missingHere(index, category)) {
+    const siblings = missing.category.questions;
+    const before = siblings[siblings.indexOf(missing.question) - 1];
+    const position = placed.findIndex(({ question }) => question.id === before?.id);
+    placed.splice(before === undefined ? 0 : position + 1, 0, missing);
+  }
+  return placed;
+}
+
+/**
+ * Arranges what a category page shows: the questions by section in the order of the file, those
+ * missing in this locale in their place in the words of the other one.
+ */
+export function categoryQuestions(index: FaqIndex, category: Category): QuestionGroup[] {
+  const groups: QuestionGroup[] = [];
+  for (const placed of withMissing(index, category)) {
+    const view = toView(index, placed, category.locale);
+    const current = groups.at(-1);
+    const section = category.sections.find(({ id }) => id === placed.question.section);
+    const belongsToCurrent = current !== undefined && (current.section === section || view.isFallback);
+    if (belongsToCurrent) current.views.push(view);
+    else groups.push({ section, views: [view] });
+  }
+  return groups;
+}

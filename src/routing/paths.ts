@@ -1,0 +1,47 @@
+import type { Locale } from '../config/locales.ts';
+
+/** Where a category or question stands. */
+export interface CategoryAddress {
+  readonly locale: Locale;
+  readonly version: string;
+  readonly category: string;
+}
+
+/** A fragment that may hold any character, such as the generated id of a Chinese title. */
+const fragment = (id: string): string => `#${encodeURIComponent(id)}`;
+
+/**
+ * Makes every address of the site; nothing else may put one together.
+ * `base` is the path that the site is published under, with a slash at both ends.
+ * Pages end in a slash; files do not.
+ */
+export function createPaths(base: string) {
+  const versionHome = (locale: Locale, version: string) => `${base}${locale}/${version}/`;
+  const category = ({ locale, version, category: name }: CategoryAddress) =>
+    `${versionHome(locale, version)}${name}/`;
+  return {
+    root: () => base,
+    file: (path: string) => `${base}${path}`,
+    localeHome: (locale: Locale) => `${base}${locale}/`,
+    versionHome,
+    category,
+    question: (address: CategoryAddress, id: string) => `${category(address)}${fragment(id)}`,
+    categoryJson: (address: CategoryAddress) => `${category(address)}index.json`,
+    categoryMarkdown: (address: CategoryAddress) => `${category(address)}index.md`,
+    versionLlmsTxt: (locale: Locale, version: string) => `${versionHome(locale, version)}llms.txt`,
+    changes: (locale: Locale, version: string) => `${versionHome(locale, version)}changes/`,
+    search: (locale: Locale, version: string) => `${versionHome(locale, version)}search/`,
+    searchRecords: (locale: Locale, version: string) =>
+      `${versionHome(locale, version)}search/questions.pack`,
+    searchSettings: (locale: Locale) => `${base}${locale}/search.json`,
+    openSearch: (locale: Locale) => `${base}${locale}/opensearch.xml`,
+    pagefind: () => `${base}pagefind/`,
+    questionHistory: (locale: Locale, id: string) =>
+      `${base}${locale}/questions/${encodeURIComponent(id)}/`,
+    status: (locale: Locale) => `${base}${locale}/status/`,
+    about: (locale: Locale) => `${base}${locale}/about/`,
+    notFound: () => `${base}404.html`,
+  };
+}
+
+export type Paths = ReturnType<typeof createPaths>;

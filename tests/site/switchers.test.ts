@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { parsePage } from '../support/html.ts';
+
+const site = inject('fixtureSite');
+
+async function hrefs(path: string, selector: string): Promise<unknown[]> {
+  const { select } = parsePage(await readFile(join(site.dir, path, 'index.html'), 'utf8'));
+  return select(selector).map(({ properties }) => properties['href']);
+}
+
+describe('the switchers of a category', () => {
+  const cases = [
+    ['the same category', 'en/v2/installation', 'header a[data-version=v1]', '/en/v1/installation/'],
+    ['the renamed category', 'en/v1/operators', 'header a[data-version=v2]', '/en/v2/operator-support/'],
+    ['the former name', 'en/v2/operator-support', 'header a[data-version=v1]', '/en/v1/operators/'],
+    ['the other locale', 'en/v1/operators', 'header a[hreflang=zh-CN]', '/zh-CN/v1/operators/'],
+    ['the same page from home', 'en/v1', 'header a[data-version=v2]', '/en/v2/'],
+    ['the search of a version', 'zh-CN/v1/search', 'header a[data-version=v2]', '/zh-CN/v2/search/'],
+  ] as const;
+
+  it.each(cases)('lead to %s', async (_name, path, selector, target) => {
+    expect(await hrefs(path, selector)).toEqual([target]);
+  });
+});
+
+describe('a question', () => {
+  it('links to itself in the other locale and the other versions', async () => {
+    const question = '[data-question="cpu-operators"]';
+    expect(await hrefs('en/v1/operators', `${question} a[hreflang=zh-CN]`)).toEqual([
+      '/zh-CN/v1/operators/#cpu-operators',
+    ]);
+    expect(await hrefs('en/v1/operators', `${question} a[data-version=v2]`)).toEqual([
+      '/en/v2/operator-support/#cpu-operators',
+    ]);
+  });
+
+  it('has no link to a version that lacks it', async () => {
+    const question = '[data-question="docker-image"]';
+    expect(await hrefs('en/v2/installation', `${question} a[data-version=v1]`)).toEqual([]);
+  });
+});

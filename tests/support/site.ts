@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import sirv from 'sirv';
+
+const run = promisify(execFile);
+
+export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Content of the tests' own: two versions, two locales, two categories. */
+export const fixtureContent = join(projectRoot, 'tests/fixtures/site');
+
+export interface SiteOptions {
+  /** The content folder; the project's own `content` where there is none. */
+  readonly contentDir: string;
+  /** The path that the site is published under, with a slash at both ends. */
+  readonly base?: string;
+}
+
+export interface BuiltSite {
+  /** The folder that the site was built into. */
+  readonly dir: string;
+  readonly base: string;
+  /** What the build printed. */
+  readonly log: string;
+}
+
+export interface BuildFailure {
+  readonly exitCode: number;
+  readonly log: string;
+  /** The folder that the site would have been built into. */
+  readonly dir: string;
+}
+
+function outputFolder({ contentDir, base = '/' }: SiteOptions): string {
+  const key = createHash('sha256').update(`${contentDir}\0${base}\0${process.pid}`).digest('hex');
+  return join(projectRoot, '.test-output', key.slice(0, 12));
+}
+
+async function runBuild(options: SiteOptions, outDir: string): Promise<string> {
+  const { stdout, stderr } = await run(join(projectRoot, 'node_modules/.bin/astro'), ['build'], {
+    cwd: projectRoot,
+    maxBuffer: 2 ** 26,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: options.contentDir,
+      BASE_PATH: options.base ?? '/',
+      OUT_DIR: outDir,
+    },
+  });
+  return stdout + stderr;
+}
+
+/** Builds a site with its search index into a folder of its own. Throws where the build fails. */
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const dir = outputFolder(options);
+  const log = await runBuild(options, dir);
+  return { dir, base: options.base ?? '/', log };
+}
+
+/** Builds content that has errors; gives the exit code and all that was printed. */
+export async function buildFailingSite(options: SiteOptions): Promise<BuildFailure> {
+  const dir = outputFolder(options);
+  try {
+    return { exitCode: 0, log: await runBuild(options, dir), dir };
+  } catch (error) {
+    const failure = error as { code: number; stdout: string; stderr: string };
+    return { exitCode: failure.code, log: failure.stdout + failure.stderr, dir };
+  }
+}
+
+/** A running server; `url` ends in the base of the site. */
+export interface ServedSite {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves a built site as a static host does: under its base, with its 404 page. */
+export async function serveSite({ dir, base }: BuiltSite): Promise<ServedSite> {
+  const serve = sirv(dir, { etag: true });
+  const notFound = (response: import('node:http').ServerResponse) => {
+    response.statusCode = 404;
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    import('node:fs/promises')
+      .then(({ readFile }) => readFile(join(dir, '404.html')))
+      .then(
+        (page) => response.end(page),
+        () => response.end('not found'),
+      );
+  };
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (!url.startsWith(base)) {
+      notFound(response);
+      return;
+    }
+    request.url = `/${url.slice(base.length)}`;
+    serve(request, response, () => {
+      notFound(response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('Unexpected address');
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
