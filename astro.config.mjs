@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import { readSettings } from './src/config/settings.ts';
 import { themeScript } from './src/config/theme-script.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
+import { reportFindings } from './src/integrations/report-findings.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const settings = readSettings(process.env);
@@ -39,7 +40,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), searchIndex(settings), checkOutput(settings.base)],
+  integrations: [mdx(), reportFindings(settings.contentDir), searchIndex(settings), checkOutput(settings.base)],
   security: {
     csp: {
       directives: [

@@ -32,6 +32,10 @@ export function markQuestionInList(): void {
   };
   const observer = new IntersectionObserver(mark, { rootMargin: '-100px 0px 0px' });
   for (const question of document.querySelectorAll('[data-question]')) observer.observe(question);
+  // A list that is not shown has nothing to scroll.
+  list.addEventListener('toggle', () => {
+    if (marked !== undefined) keepVisible(marked, list);
+  });
   list.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLAnchorElement && list.matches(':popover-open')) list.hidePopover();
   });

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import type { ViteDevServer } from 'vite';
+import type { HookParameters } from 'astro';
 import type { BuiltIndex } from './pagefind-index.ts';
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
 
 interface ServeOptions {
   /** Path of the index on the site, with a slash at both ends. */
@@ -25,7 +27,7 @@ function send(response: ServerResponse, path: string, content: Uint8Array | unde
 }
 
 /** Serves the index from memory. It is built on the first request after a change of the content. */
-export function servePagefind(server: ViteDevServer, options: ServeOptions): void {
+export function servePagefind(server: DevServer, options: ServeOptions): void {
   let files: Promise<Map<string, Uint8Array>> | undefined;
   server.watcher.on('all', (_event, path) => {
     if (options.isContent(path)) files = undefined;

@@ -10,7 +10,7 @@ async function readCollections(): Promise<FaqIndex> {
   const versions = entries
     .map(({ data }) => data)
     .toSorted((a, b) => a.position - b.position)
-    .map(({ position: _, ...version }) => version);
+    .map(({ id, label, status, released }) => ({ id, label, status, released }));
   const collections = await Promise.all(
     versions.map(({ id }) => getCollection(`faq-${id}` as CollectionKey)),
   );

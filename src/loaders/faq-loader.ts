@@ -3,10 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { categorySchema } from '../faq/schema.ts';
-import { countFindings, formatFindings } from '../faq/findings.ts';
 import { hrefResolver } from '../routing/answer-links.ts';
 import { createPaths } from '../routing/paths.ts';
-import { assertPublishable, forgetSharedContent, sharedContent } from './load-content.ts';
+import { assertPublishable, ContentError, forgetSharedContent, sharedContent } from './load-content.ts';
 
 /** What the loader of a version needs to know. */
 export interface FaqLoaderOptions {
@@ -27,6 +26,7 @@ async function rendererDigest(root: URL): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Renders what changed of one version into the store of its collection. */
 async function loadVersion(options: FaqLoaderOptions, context: LoaderContext): Promise<void> {
   const { store, config, generateDigest, parseData } = context;
   const content = await sharedContent(options.contentDir);
@@ -50,20 +50,24 @@ async function loadVersion(options: FaqLoaderOptions, context: LoaderContext): P
   for (const id of stale) store.delete(id);
 }
 
+/** While an author mends a file, the last good content stays on show; findings are reported apart. */
+async function loadForAuthor(options: FaqLoaderOptions, context: LoaderContext): Promise<void> {
+  try {
+    await loadVersion(options, context);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+  }
+}
+
 function watchContent(options: FaqLoaderOptions, context: LoaderContext): void {
-  const { watcher, logger } = context;
+  const { watcher } = context;
   if (watcher === undefined) return;
   const folder = resolve(options.contentDir);
   watcher.add(folder);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const reload = async (changedAt: number) => {
     forgetSharedContent(folder, changedAt);
-    try {
-      await loadVersion(options, context);
-    } catch (error) {
-      // The last good content stays on show until the file is mended.
-      logger.error(error instanceof Error ? error.message : String(error));
-    }
+    await loadForAuthor(options, context);
   };
   watcher.on('all', (_event, path) => {
     if (!resolve(path).startsWith(folder)) return;
@@ -76,21 +80,16 @@ function watchContent(options: FaqLoaderOptions, context: LoaderContext): void {
 /**
  * Loads the categories of one version into a collection. A category is rendered again only where its
  * file, its ids, the targets of its links or the renderer changed. Throws a `ContentError` with all
- * findings of the whole content folder where one is an error; warnings are counted in the log.
+ * findings of the whole content folder where one is an error, but not while the dev server watches.
  */
 export function faqLoader(options: FaqLoaderOptions): Loader {
   return {
     name: 'faq-loader',
     schema: categorySchema,
     load: async (context) => {
-      await loadVersion(options, context);
+      const load = context.watcher === undefined ? loadVersion : loadForAuthor;
+      await load(options, context);
       watchContent(options, context);
     },
   };
-}
-
-/** Lists all warnings of a content folder, or nothing where there are none. */
-export async function describeWarnings(contentDir: string): Promise<string | undefined> {
-  const { files } = await sharedContent(contentDir);
-  return countFindings(files).warnings === 0 ? undefined : formatFindings(files);
 }

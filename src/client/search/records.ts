@@ -4,10 +4,12 @@ import type { LocaleId } from './scope.ts';
 export interface SearchRecord {
   readonly id: string;
   readonly title: string;
-  /** The answer as plain text. */
+  /** The answer as plain text, blanks folded. */
   readonly text: string;
-  /** Other names: titles in the other locale and in other versions, the author's search words. */
-  readonly also: readonly string[];
+  /** What the question is called in the other locale and in other versions. */
+  readonly names: readonly string[];
+  /** The words that authors wrote for the search. */
+  readonly words: readonly string[];
   /** Position in the list of categories. */
   readonly category: number;
   /** Absolute path with the base and the anchor. */

@@ -41,7 +41,7 @@ function fieldTexts(record: SearchRecord, scope: ScopeRecords): Record<Field, st
   const category = scope.categories[record.category];
   return {
     title: record.title,
-    also: [record.id.replaceAll('-', ' '), ...record.also].join('\n'),
+    also: [record.id.replaceAll('-', ' '), ...record.names, ...record.words].join('\n'),
     category: category === undefined ? '' : [category.title, ...category.tags].join('\n'),
     text: record.text,
   };
@@ -90,7 +90,7 @@ export function buildTextIndex(scope: ScopeRecords): TextIndex {
     questions: scope.questions.map((record, position) => ({
       record,
       titlePhrase: foldPhrase(record.title),
-      phrase: foldPhrase([record.title, ...record.also, record.text].join('\n')),
+      phrase: foldPhrase([record.title, record.text, ...record.names, ...record.words].join('\n')),
       titleTokens: new Set(texts[position]?.title ?? []),
     })),
     postings,

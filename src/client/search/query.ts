@@ -1,0 +1,82 @@
+import { understand, type Correction } from './concepts.ts';
+import { rank, type Ranked } from './rank.ts';
+import type { SearchRecord } from './records.ts';
+import { foldPhrase, type TextIndex } from './text-index.ts';
+
+/** How a scope is searched. */
+export interface QueryOptions {
+  /** Position of the category that the answer is narrowed down to. */
+  readonly category?: number | undefined;
+  /** False leaves misspelt words as they are. */
+  readonly correcting?: boolean;
+  /** Addresses that Pagefind found, the best first. */
+  readonly pagefind?: readonly string[];
+  readonly limit: number;
+}
+
+/** What a scope answers to a query. */
+export interface Answer {
+  /** Questions that have all words, the best first. */
+  readonly exact: readonly SearchRecord[];
+  /** The closest of the others. */
+  readonly closest: readonly SearchRecord[];
+  readonly corrections: readonly Correction[];
+  /** Tokens to mark in titles and texts. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** With this many questions that have all words, those that lack some are not worth showing. */
+const enough = 5;
+
+/** A question that scores less than this part of the best one is left out of the closest. */
+const closestShare = 0.3;
+
+/** What Pagefind's order adds: a nudge between questions that the words tell apart badly. */
+const pagefindShare = 0.1;
+
+const quoted = /["“”]([^"“”]+)["“”]/g;
+
+/** The exact phrases that a query asks for with quotation marks. */
+export const quotedPhrases = (query: string): string[] =>
+  [...query.matchAll(quoted)].map(([, phrase = '']) => foldPhrase(phrase)).filter((p) => p !== '');
+
+function withPagefind(ranked: readonly Ranked[], found: readonly string[]): Ranked[] {
+  if (found.length === 0) return [...ranked];
+  const bonus = new Map(found.map((url, position) => [url, pagefindShare / (position + 1)]));
+  return ranked
+    .map((entry) => ({
+      ...entry,
+      score: entry.score * (1 + (bonus.get(entry.question.record.url) ?? 0)),
+    }))
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** Answers a query from the records of a scope. */
+export function answerQuery(query: string, index: TextIndex, options: QueryOptions): Answer {
+  const { category, correcting = true, pagefind = [], limit } = options;
+  const phrases = quotedPhrases(query);
+  const plain = query.replaceAll(/["“”]/g, ' ').trim();
+  const understanding = understand(plain, index, correcting);
+  const ranked = withPagefind(rank(plain, understanding, index), pagefind).filter(
+    ({ question }) =>
+      (category === undefined || question.record.category === category) &&
+      phrases.every((phrase) => question.phrase.includes(phrase)),
+  );
+  const exact = ranked.filter(({ hasAll }) => hasAll);
+  const least = (ranked[0]?.score ?? 0) * closestShare;
+  const closest =
+    exact.length >= enough || phrases.length > 0
+      ? []
+      : ranked.filter(({ hasAll, score }) => !hasAll && score >= least);
+  const marks = understanding.concepts.flatMap(({ alternatives }) =>
+    alternatives.filter(({ weight }) => weight >= 0.5).flatMap(({ tokens }) => tokens),
+  );
+  const records = (entries: readonly Ranked[], count: number) =>
+    entries.slice(0, Math.max(count, 0)).map(({ question }) => question.record);
+  return {
+    exact: records(exact, limit),
+    closest: records(closest, limit - exact.length),
+    corrections: understanding.corrections,
+    marks: new Set(marks),
+  };
+}

@@ -1,0 +1,25 @@
+import type { StringKey } from '../../i18n/strings.ts';
+
+/** The keys of the strings that the search shows. */
+export type SearchKey = Extract<StringKey, `search.${string}`>;
+
+/** Gives a string of the search; `{name}` in it becomes the parameter of that name. */
+export type TranslateSearch = (
+  key: SearchKey,
+  params?: Readonly<Record<string, string | number>>,
+) => string;
+
+/** Makes the function that gives the strings of a locale from the settings. */
+export function createTranslate(
+  table: Readonly<Record<string, string | undefined>>,
+  locale: string,
+): TranslateSearch {
+  const plural = new Intl.PluralRules(locale);
+  return (key, params = {}) => {
+    const form = plural.select(Number(params['count'] ?? 0));
+    const text = table[key] ?? table[`${key}.${form}`] ?? table[`${key}.other`] ?? key;
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+      String(params[name] ?? placeholder),
+    );
+  };
+}

@@ -1,0 +1,13 @@
+import type { Locale } from '../../config/locales.ts';
+import type { Evidence } from './evidence.ts';
+
+/** A question as the pairing sees it. Candidates of a category stand in its order. */
+export interface Candidate {
+  readonly version: string;
+  readonly locale: Locale;
+  readonly category: string;
+  readonly title: string;
+  /** The id that its author wrote, if any. */
+  readonly explicitId: string | undefined;
+  readonly evidence: Evidence;
+}

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { countFindings, formatFindings } from '../faq/findings.ts';
+import { forgetSharedContent, sharedContent } from '../loaders/load-content.ts';
+
+/** What the content folder has to say: nothing, warnings, or errors that keep it from publishing. */
+interface ContentReport {
+  readonly text: string;
+  readonly hasErrors: boolean;
+}
+
+async function reportOf(contentDir: string): Promise<ContentReport> {
+  const { files } = await sharedContent(contentDir);
+  return { text: formatFindings(files), hasErrors: countFindings(files).errors > 0 };
+}
+
+function log({ text, hasErrors }: ContentReport, logger: AstroIntegrationLogger): void {
+  if (text === '') return;
+  if (hasErrors) logger.error(`\n${text}`);
+  else logger.warn(`\n${text}`);
+}
+
+function showOverlay(server: ViteDevServer, { text }: ContentReport): void {
+  server.ws.send({
+    type: 'error',
+    err: { message: text, stack: '', plugin: 'faq', id: 'content' },
+  });
+}
+
+function watchFindings(
+  contentDir: string,
+  server: ViteDevServer,
+  logger: AstroIntegrationLogger,
+): void {
+  const folder = resolve(contentDir);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const report = async (changedAt: number) => {
+    forgetSharedContent(folder, changedAt);
+    const found = await reportOf(folder);
+    log(found, logger);
+    if (found.hasErrors) showOverlay(server, found);
+  };
+  server.watcher.on('all', (_event, path) => {
+    if (!resolve(path).startsWith(folder)) return;
+    clearTimeout(timer);
+    const changedAt = Date.now();
+    timer = setTimeout(() => void report(changedAt), 50);
+  });
+  server.ws.on('connection', () => {
+    void reportOf(folder).then((found) => {
+      if (found.hasErrors) showOverlay(server, found);
+    });
+  });
+}
+
+/**
+ * Lists the warnings of the content when the site is built. While the dev server runs, lists all
+ * findings after each change and shows errors in the overlay of the browser until they are mended.
+ */
+export function reportFindings(contentDir: string): AstroIntegration {
+  return {
+    name: 'content',
+    hooks: {
+      'astro:build:start': async ({ logger }) => {
+        log(await reportOf(contentDir), logger);
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        log(await reportOf(contentDir), logger);
+        watchFindings(contentDir, server, logger);
+      },
+    },
+  };
+}
