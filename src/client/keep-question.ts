@@ -2,14 +2,19 @@ import { questionInView } from './question-in-view.ts';
 
 const switcherLinks = '[data-keeps-question] a';
 
-/** The link of a question to itself in the scope that a switcher leads to. */
-function linkOfQuestion({ dataset, hreflang }: HTMLAnchorElement): HTMLAnchorElement | null {
+/** Where the question in view stands in the scope that a switcher leads to. */
+function addressOfQuestion({ dataset, hreflang }: HTMLAnchorElement, own: string): string {
   const { version } = dataset;
+  const question = questionInView();
   const selector =
     version === undefined
       ? `a[hreflang="${CSS.escape(hreflang)}"]`
       : `a[data-version="${CSS.escape(version)}"]`;
-  return questionInView()?.querySelector<HTMLAnchorElement>(selector) ?? null;
+  const link = question?.querySelector<HTMLAnchorElement>(selector);
+  if (link) return link.href;
+  // A locale that lacks the question shows it in the words of this one.
+  const id = version === undefined ? question?.dataset['question'] : undefined;
+  return id === undefined ? own : `${own}#${encodeURIComponent(id)}`;
 }
 
 /**
@@ -23,7 +28,7 @@ export function keepQuestion(): void {
     if (!link || link.ariaCurrent !== null) return;
     const own = ownAddress.get(link) ?? link.href;
     ownAddress.set(link, own);
-    link.href = linkOfQuestion(link)?.href ?? own;
+    link.href = addressOfQuestion(link, own);
   };
   // The click comes last: between hover and click the page may have been scrolled.
   for (const type of ['pointerover', 'focusin', 'pointerdown', 'click']) {

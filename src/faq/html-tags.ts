@@ -30,9 +30,14 @@ export function readTags(html: string): HtmlTag[] {
     .filter((tag) => tag !== undefined);
 }
 
-/** Tells whether HTML consists of tags only, all of them named in `names`. */
-export function isMadeOfTags(html: string, names: ReadonlySet<string>): boolean {
-  return html.replace(allTags, '').trim() === '' && readTags(html).every(({ name }) => names.has(name));
+const separatorNames = new Set(['a', 'br', 'font']);
+
+/** Tells whether HTML shows nothing: it consists of line breaks, font tags and anchors. */
+export function isSeparatorHtml(html: string): boolean {
+  return (
+    html.replace(allTags, '').trim() === '' &&
+    readTags(html).every(({ name, attributes }) => separatorNames.has(name) && !attributes.has('href'))
+  );
 }
 
 /** The id that an anchor such as `<a id="x">` or `<a name="x">` gives; it may be empty. */
@@ -55,7 +60,7 @@ const htmlNames = new Set(
 );
 
 const titleNames = new Set(
-  'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup u var wbr'.split(
+  'a abbr b bdi bdo big br cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup u var wbr'.split(
     ' ',
   ),
 );

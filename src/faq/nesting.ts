@@ -7,8 +7,7 @@ export const maxDepth = 400;
 const maxOpenMarks = 1000;
 
 const containerMarks = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))+/;
-const openMark = /\[|(?<![^\s([{*_])[*_]+(?=[^\s*_])/g;
-const closeMark = /\]|(?<=[^\s*_])[*_]+(?![^\s*_.,;:!?)\]}])/g;
+const mark = /\[|\]|(?<opening>(?<![^\s([{*_])[*_]+(?=[^\s*_]))|(?<closing>(?<=[^\s*_])[*_]+(?![^\s*_.,;:!?)\]}]))/g;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -19,6 +18,20 @@ function containerDepth(line: string): number {
   return Math.floor(indent / 2) + count(marks, /[^\s\d.)]|[.)]/g);
 }
 
+/** How many marks are open at the end of a line, and the most that are open in it. */
+function countOpen(line: string, before: number): { open: number; most: number } {
+  let open = before;
+  let most = before;
+  for (const { 0: text, groups } of line.matchAll(mark)) {
+    if (text === '[') open += 1;
+    else if (text === ']') open -= 1;
+    else open += (groups?.['opening'] === undefined ? -1 : 1) * Math.ceil(text.length / 3);
+    open = Math.max(0, open);
+    most = Math.max(most, open);
+  }
+  return { open, most };
+}
+
 /**
  * Finds the first line, counted from 1, at which Markdown is nested too deep for the parser itself.
  * It counts marks only, so it may miss; the depth of the tree has to be checked as well.
@@ -26,9 +39,9 @@ function containerDepth(line: string): number {
 export function findDeepLine(source: string): number | undefined {
   let open = 0;
   for (const [index, line] of source.split('\n').entries()) {
-    if (line.trim() === '') open = 0;
-    open = Math.max(0, open + count(line, openMark) - count(line, closeMark));
-    if (open > maxOpenMarks || containerDepth(line) > maxDepth) return index + 1;
+    const marks = countOpen(line, line.trim() === '' ? 0 : open);
+    if (marks.most > maxOpenMarks || containerDepth(line) > maxDepth) return index + 1;
+    open = marks.open;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isMadeOfTags } from './html-tags.ts';
+import { isSeparatorHtml } from './html-tags.ts';
 import { parseMarkdown } from './markdown.ts';
 import { findDeepLine, findDeepNode } from './nesting.ts';
 import { isInvisible } from './phrasing.ts';
@@ -11,8 +11,6 @@ export type SourceTree =
   | { readonly blocks: RootContent[]; readonly definitions: (Definition | FootnoteDefinition)[] }
   | { readonly deepLine: number };
 
-const separatorNames = new Set(['font', 'br', 'a']);
-
 const lineStart = (source: string, offset: number): number =>
   source.lastIndexOf('\n', offset - 1) + 1;
 
@@ -21,7 +19,7 @@ function cutInHtml(block: RootContent, source: string): number[] {
   const offset = block.position?.start.offset;
   if (block.type !== 'html' || offset === undefined) return [];
   const end = block.value.indexOf('\n');
-  if (end === -1 || !isMadeOfTags(block.value.slice(0, end), separatorNames)) return [];
+  if (end === -1 || !isSeparatorHtml(block.value.slice(0, end))) return [];
   return [source.indexOf('\n', offset) + 1];
 }
 

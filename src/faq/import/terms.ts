@@ -12,6 +12,11 @@ export function hasHan(text: string): boolean {
   return anyHan.test(text);
 }
 
+/** Gives the Latin words, identifiers and numbers of a text as they stand. */
+export function latinWords(text: string): string[] {
+  return text.match(latinWord) ?? [];
+}
+
 const singular = (word: string): string => (/^[a-z]{3,}s$/.test(word) ? word.slice(0, -1) : word);
 
 /**
@@ -19,7 +24,7 @@ const singular = (word: string): string => (/^[a-z]{3,}s$/.test(word) ? word.sli
  * is made of several, in parts (`nn`, `conv`, `2`, `d`).
  */
 export function latinTerms(text: string): string[] {
-  return (text.match(latinWord) ?? []).flatMap((word) => {
+  return latinWords(text).flatMap((word) => {
     const whole = word.toLowerCase();
     const parts = (word.match(wordPart) ?? []).map((part) => part.toLowerCase());
     return (parts.length > 1 ? [whole, ...parts] : [whole]).map(singular);

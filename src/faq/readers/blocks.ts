@@ -1,18 +1,11 @@
 import type { RootContent } from 'mdast';
-import { anchorId, isMadeOfTags, readTags } from '../html-tags.ts';
+import { anchorId, isSeparatorHtml, readTags } from '../html-tags.ts';
 import { isComment } from '../literal.ts';
 import { anchorIds, isInvisible } from '../phrasing.ts';
 
-const separatorNames = new Set(['font', 'br', 'a']);
-
 /** Tells whether a block is made of separators: line breaks, font tags, anchors. */
 export function isSeparator(block: RootContent): boolean {
-  if (block.type === 'html') {
-    return (
-      isMadeOfTags(block.value, separatorNames) &&
-      readTags(block.value).every(({ attributes }) => !attributes.has('href'))
-    );
-  }
+  if (block.type === 'html') return isSeparatorHtml(block.value);
   return block.type === 'paragraph' && block.children.every(isInvisible);
 }
 

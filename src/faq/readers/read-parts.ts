@@ -21,7 +21,8 @@ export interface ReadContext {
 interface OpenSection {
   readonly section: ParsedSection;
   readonly depth: number;
-  questions: number;
+  /** Level of the first question; that of a question without a heading is deeper than all others. */
+  rank: number | undefined;
 }
 
 /** Reports blocks that belong to no question, once for each run of them. */
@@ -61,14 +62,18 @@ export class PartReader {
   }
 
   #addQuestion(start: QuestionStart, body: RootContent[], isMarked: boolean): void {
-    const open = this.#open;
-    if (open !== undefined && start.rank !== undefined && start.rank <= open.depth) {
-      this.#closeSection();
-    }
-    if (this.#open !== undefined) this.#open.questions += 1;
+    this.#enterSection(start.rank ?? Infinity);
     const { file, source } = this.#context;
     const section = this.#open?.section.id;
     this.questions.push(readQuestion({ file, source, section, isMarked }, start, body));
+  }
+
+  /** A question on the level of the section above it is outside, unless the first one is there too. */
+  #enterSection(rank: number): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    open.rank ??= rank;
+    if (rank <= open.depth && rank < open.rank) this.#open = undefined;
   }
 
   #openSection({ heading, ids }: HeadingStart, body: RootContent[]): void {
@@ -84,7 +89,7 @@ export class PartReader {
     const title = cleanText(toString(heading)).replace(/\s+/g, ' ').trim();
     const section = { id: this.#sectionId(written, title, line), title, line };
     this.sections.push(section);
-    this.#open = { section, depth: heading.depth, questions: 0 };
+    this.#open = { section, depth: heading.depth, rank: undefined };
   }
 
   #sectionId(written: string | undefined, title: string, line: number): string {
@@ -97,7 +102,7 @@ export class PartReader {
   }
 
   #closeSection(): void {
-    if (this.#open?.questions === 0) {
+    if (this.#open !== undefined && this.#open.rank === undefined) {
       const { title, line } = this.#open.section;
       const reason = `Unexpected section "${title}" without a question`;
       report(this.#context.file, 'empty-section', reason, startOfLine(line));

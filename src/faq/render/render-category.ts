@@ -86,7 +86,7 @@ async function renderAnswer(
   return {
     answerHtml: toHtml(highlighted),
     answerText,
-    answerMarkdown: toMarkdown(source, { extensions: [gfmToMarkdown()] }).trim(),
+    answerMarkdown: toMarkdown(source, { bullet: '-', extensions: [gfmToMarkdown()] }).trim(),
   };
 }
 

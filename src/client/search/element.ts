@@ -1,0 +1,67 @@
+import type { SearchResult } from './searcher.ts';
+
+/** How `search()` is narrowed down; what is not given is that of the page. */
+export interface SearchRequest {
+  readonly locale?: string;
+  readonly version?: string;
+  readonly limit?: number;
+}
+
+const typesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Tells whether a key press opens the search: `/` outside of fields, Ctrl+K or Cmd+K anywhere. */
+function opensSearch(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.keyCode === 229 || event.altKey) return false;
+  const withControl = event.ctrlKey || event.metaKey;
+  if (withControl) return event.key.toLowerCase() === 'k' && !event.shiftKey;
+  return event.key === '/' && !typesText(event.target);
+}
+
+/**
+ * The search of the header: a button, a dialog and the keys that open it. All else is loaded when
+ * the search is first needed.
+ */
+class FaqSearch extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    button?.addEventListener('click', () => void this.open());
+    button?.addEventListener('pointerenter', () => void this.#load(), { once: true });
+    addEventListener('keydown', (event) => {
+      if (!opensSearch(event)) return;
+      event.preventDefault();
+      const field = document.querySelector<HTMLInputElement>('faq-search-page input');
+      if (field === null) void this.open();
+      else field.focus();
+    });
+    if (sessionStorage.getItem('faq-search-marks') !== null) {
+      void import('./landing.ts').then(({ markLanding }) => markLanding());
+    }
+  }
+
+  /** Opens the dialog. The field takes text at once, what is found follows. */
+  async open(): Promise<void> {
+    const dialog = this.querySelector('dialog');
+    if (dialog === null || dialog.open) return;
+    dialog.showModal();
+    dialog.querySelector('input')?.select();
+    const { startDialog } = await this.#load();
+    await startDialog(this, dialog);
+  }
+
+  /** Searches without the dialog. */
+  async search(
+    query: string,
+    request: SearchRequest = {},
+  ): Promise<{ exact: boolean; results: SearchResult[] }> {
+    const { search } = await this.#load();
+    return search(this, query, request);
+  }
+
+  #load() {
+    return import('./start.ts');
+  }
+}
+
+customElements.define('faq-search', FaqSearch);

@@ -1,0 +1,95 @@
+import { make } from './dom.ts';
+import { isSameScope } from './scope.ts';
+import type { KnownScope } from './settings.ts';
+import type { Search } from './start.ts';
+import type { SearchKey } from './translate.ts';
+
+/** The filters of a search: version, language and category. */
+export interface Filters {
+  readonly element: HTMLElement;
+  /** The scopes that are searched, that of the page first. */
+  scopes(): KnownScope[];
+  /** The other versions in this language, and this version in the other language. */
+  otherScopes(): KnownScope[];
+  /** Id of the category that is searched, if not all. */
+  category(): string | undefined;
+}
+
+interface Toggle {
+  readonly element: HTMLButtonElement;
+  isOn(): boolean;
+}
+
+function toggle(
+  { translate }: Search,
+  [on, off]: readonly [on: SearchKey, off: SearchKey],
+  params: Readonly<Record<string, string>>,
+  onChange: () => void,
+): Toggle {
+  const button = make('button', { type: 'button' });
+  const isOn = () => button.getAttribute('aria-pressed') === 'true';
+  const set = (value: boolean) => {
+    button.setAttribute('aria-pressed', String(value));
+    button.textContent = translate(value ? on : off, params);
+  };
+  set(true);
+  button.addEventListener('click', () => {
+    set(!isOn());
+    onChange();
+  });
+  return { element: button, isOn };
+}
+
+function categorySelect({ searcher, scope, translate }: Search, onChange: () => void) {
+  const select = make(
+    'select',
+    { 'aria-label': translate('search.category') },
+    make('option', { value: '' }, translate('search.anyCategory')),
+  );
+  void searcher.categories(scope).then(
+    (categories) => {
+      select.append(...categories.map(({ id, title }) => make('option', { value: id }, title)));
+      select.hidden = categories.length < 2;
+    },
+    () => (select.hidden = true),
+  );
+  select.addEventListener('change', onChange);
+  return select;
+}
+
+/** Makes the filters; version and language are set to those of the page and can be removed. */
+export function createFilters(search: Search, onChange: () => void): Filters {
+  const { settings, scope, translate } = search;
+  const own = settings.scopes.find((known) => isSameScope(known, scope));
+  const version = toggle(
+    search,
+    ['search.onlyVersion', 'search.anyVersion'],
+    { version: own?.versionLabel ?? scope.version },
+    onChange,
+  );
+  const locale = toggle(
+    search,
+    ['search.onlyLocale', 'search.anyLocale'],
+    { language: own?.localeLabel ?? scope.locale },
+    onChange,
+  );
+  const category = categorySelect(search, onChange);
+  const searched = (known: KnownScope) =>
+    (!version.isOn() || known.version === scope.version) &&
+    (!locale.isOn() || known.locale === scope.locale);
+  const distance = (known: KnownScope) =>
+    Number(known.locale !== scope.locale) * 2 + Number(known.version !== scope.version);
+  return {
+    element: make(
+      'div',
+      { class: 'filters', role: 'group', 'aria-label': translate('search.scope') },
+      version.element,
+      locale.element,
+      category,
+    ),
+    scopes: () => settings.scopes.filter(searched).toSorted((a, b) => distance(a) - distance(b)),
+    otherScopes: () =>
+      settings.scopes.filter((known) => !searched(known) && distance(known) < 3),
+    category: () => (category.value === '' ? undefined : category.value),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Correction } from './concepts.ts';
+import { make } from './dom.ts';
+import { forgetSearches, recentSearches } from './recent.ts';
+import type { FoundElsewhere } from './scopes-outcome.ts';
+import type { Search } from './start.ts';
+import type { TranslateSearch } from './translate.ts';
+
+/** Shows the recent searches of this device, or nothing where there are none. */
+export function recentList(translate: TranslateSearch, use: (text: string) => void): Node[] {
+  const searches = recentSearches();
+  if (searches.length === 0) return [];
+  const items = searches.map((text) => {
+    const button = make('button', { type: 'button' }, text);
+    button.addEventListener('click', () => {
+      use(text);
+    });
+    return make('li', {}, button);
+  });
+  const clear = make('button', { type: 'button', class: 'clear' }, translate('search.clearRecent'));
+  const section = make(
+    'section',
+    { class: 'recent' },
+    make('h2', {}, translate('search.recent')),
+    clear,
+    make('ul', {}, ...items),
+  );
+  clear.addEventListener('click', () => {
+    forgetSearches();
+    section.remove();
+  });
+  return [section];
+}
+
+/** Says which words were corrected and offers to search as typed. */
+export function correctionLine(
+  corrections: readonly Correction[],
+  translate: TranslateSearch,
+  undo: () => void,
+): Node[] {
+  if (corrections.length === 0) return [];
+  const list = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+  const text = translate('search.corrected', {
+    to: list(corrections.map(({ to }) => to)),
+    from: list(corrections.map(({ from }) => from)),
+  });
+  const button = make('button', { type: 'button' }, translate('search.undoCorrection'));
+  button.addEventListener('click', undo);
+  return [make('p', { class: 'corrected' }, text, ' ', button)];
+}
+
+/** Says what helps when nothing was found. */
+export function emptyHelp({ translate, settings }: Search): HTMLElement {
+  const tips = (['search.tipFewer', 'search.tipPart', 'search.tipScope'] as const).map((key) =>
+    make('li', {}, translate(key)),
+  );
+  return make(
+    'div',
+    { class: 'help' },
+    make('ul', {}, ...tips),
+    make('p', {}, make('a', { href: settings.askUrl }, translate('search.ask'))),
+  );
+}
+
+/** Links to the same search in the scopes that have more. */
+export function elsewhereList(
+  found: readonly FoundElsewhere[],
+  query: string,
+  { translate, scope: own }: Search,
+): HTMLElement {
+  const items = found.map(({ scope, count }) => {
+    const name = scope.locale === own.locale ? scope.versionLabel : scope.localeLabel;
+    const href = `${scope.page}?q=${encodeURIComponent(query)}`;
+    const text = translate('search.elsewhereItem', { count, scope: name });
+    return make('li', {}, make('a', { href, hreflang: scope.locale }, text));
+  });
+  return make(
+    'section',
+    { class: 'elsewhere' },
+    make('h2', {}, translate('search.elsewhere')),
+    make('ul', {}, ...items),
+  );
+}

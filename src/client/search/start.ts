@@ -1,0 +1,84 @@
+import type { SearchRequest } from './element.ts';
+import { fetchRecords, fetchSettings } from './fetch-files.ts';
+import { loadPagefind } from './pagefind.ts';
+import { createPanel } from './panel.ts';
+import { createSearcher, type Searcher, type SearchResult } from './searcher.ts';
+import type { SearchScope } from './scope.ts';
+import type { SearchSettings } from './settings.ts';
+import { createTranslate, type TranslateSearch } from './translate.ts';
+
+/** All that the search of a page works with. */
+export interface Search {
+  readonly settings: SearchSettings;
+  readonly searcher: Searcher;
+  readonly translate: TranslateSearch;
+  /** Version and locale of the page. */
+  readonly scope: SearchScope;
+}
+
+let started: Promise<Search> | undefined;
+
+async function load(host: HTMLElement): Promise<Search> {
+  const { settings: url = '', version = '', locale = '' } = host.dataset;
+  const settings = await fetchSettings(url);
+  const searcher = createSearcher(settings, {
+    records: fetchRecords,
+    pagefind: () => loadPagefind(settings.pagefind),
+    pagefindLocale: document.documentElement.lang,
+  });
+  const translate = createTranslate(settings.strings, locale);
+  return { settings, searcher, translate, scope: { version, locale } };
+}
+
+/**
+ * Starts the search of a page, once. `host` carries the address of the settings, and the version
+ * and locale of the page.
+ */
+export function startSearch(host: HTMLElement): Promise<Search> {
+  started ??= load(host);
+  started.catch(() => (started = undefined));
+  return started;
+}
+
+const opened = new WeakSet<HTMLDialogElement>();
+
+/** Fills the dialog, once. */
+export async function startDialog(host: HTMLElement, dialog: HTMLDialogElement): Promise<void> {
+  const input = dialog.querySelector('input');
+  if (opened.has(dialog) || input === null) return;
+  opened.add(dialog);
+  try {
+    const search = await startSearch(host);
+    void search.searcher.prepare(search.scope);
+    const panel = createPanel(search, input, () => {
+      dialog.close();
+    });
+    dialog.append(panel);
+  } catch (error) {
+    opened.delete(dialog);
+    throw error;
+  }
+}
+
+const pick = ({ url, title, locale, version, category }: SearchResult): SearchResult => ({
+  url,
+  title,
+  locale,
+  version,
+  category,
+});
+
+/** Searches for a program: the questions found, and whether the first have all words. */
+export async function search(
+  host: HTMLElement,
+  query: string,
+  { locale, version, limit = 10 }: SearchRequest,
+): Promise<{ exact: boolean; results: SearchResult[] }> {
+  const { searcher, scope } = await startSearch(host);
+  const { exact, closest } = await searcher.search(query, {
+    locale: locale ?? scope.locale,
+    version: version ?? scope.version,
+    limit,
+  });
+  return { exact: exact.length > 0, results: [...exact, ...closest].map(pick) };
+}

@@ -1,0 +1,57 @@
+import { latinWords } from './terms.ts';
+
+const stopWords = new Set(
+  (
+    'a about above after again all also am an and any are as at be because been before being below ' +
+    'but by can could did do does doing done dont during each else encountered ever few find ' +
+    'first following follows for from further get gets getting give given had happen happens has have ' +
+    'having he here how i if in indicating into is it its just know like made make may me message ' +
+    'might mindspore more most must my need needs nor now of off on once one only or other our ' +
+    'out over own please possible problem prompt prompted prompts question raised really reason ' +
+    'report reported reporting reports same shall should show shown so some such than that the their ' +
+    'them then there these they this those through to too under until up us use used user users uses ' +
+    'using very via want was way we were what when where whether which while who why will with ' +
+    's t within would you your display displayed displays error errors occur occurs occurred'
+  ).split(' '),
+);
+
+const usualWords = 5;
+const mostWords = 9;
+const wordLength = 24;
+
+function wordsOf(title: string): string[] {
+  const words = latinWords(title)
+    .flatMap((word) => word.normalize('NFKD').toLowerCase().split(/[^a-z0-9]+/))
+    .map((word) => word.slice(0, wordLength))
+    .filter((word) => word !== '');
+  return [...new Set(words.filter((word) => !stopWords.has(word)))];
+}
+
+/** A short text that is always the same for `text`, for ids of titles without a Latin word. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36).slice(0, 5);
+}
+
+/**
+ * Makes a short id: the first telling words of an English title; where it is taken, more of them,
+ * then a number. A title without a telling Latin word gives the name of its category and a
+ * fingerprint. `isTaken` tells which ids exist.
+ */
+export function makeShortId(
+  title: string,
+  category: string,
+  isTaken: (id: string) => boolean,
+): string {
+  const words = wordsOf(title);
+  const base = words.length > 1 ? words : [...words, category, fingerprint(title)];
+  for (let count = usualWords; count <= Math.min(mostWords, Math.max(usualWords, base.length)); count += 1) {
+    const id = base.slice(0, count).join('-');
+    if (!isTaken(id)) return id;
+  }
+  const start = base.slice(0, usualWords).join('-');
+  for (let number = 2; ; number += 1) {
+    if (!isTaken(`${start}-${number}`)) return `${start}-${number}`;
+  }
+}

@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { fixtureContent, projectRoot } from '../support/site.ts';
+
+let browser: Browser;
+let page: Page;
+let server: ChildProcess;
+let contentDir = '';
+let url = '';
+let log = '';
+
+beforeAll(async () => {
+  contentDir = await mkdtemp(join(tmpdir(), 'faq-dev-'));
+  await cp(fixtureContent, contentDir, { recursive: true });
+  server = spawn(join(projectRoot, 'node_modules/.bin/astro'), ['dev', '--port', '0'], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      ASTRO_DEV_BACKGROUND: '0',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CONTENT_DIR: contentDir,
+      OUT_DIR: join(contentDir, 'dist'),
+      BASE_PATH: '/faq/',
+    },
+  });
+  const collect = (chunk: Buffer) => {
+    log += String(chunk);
+  };
+  server.stdout?.on('data', collect);
+  server.stderr?.on('data', collect);
+  await expect.poll(() => /http:\/\/[^\s]*\/faq\//.test(log), { timeout: 60_000 }).toBe(true);
+  url = /http:\/\/[^\s]*\/faq\//.exec(log)?.[0] ?? '';
+  browser = await launchBrowser();
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.kill();
+  await rm(contentDir, { recursive: true, force: true });
+});
+
+const file = () => join(contentDir, 'v2/en/installation.md');
+
+async function edit(from: string, to: string): Promise<void> {
+  const text = await readFile(file(), 'utf8');
+  await writeFile(file(), text.replace(from, to));
+}
+
+const answer = async () => {
+  await page.goto(`${url}en/v2/installation/`);
+  return page.locator('[data-question=build-time]').innerText();
+};
+
+describe('an author with the dev server', () => {
+  it('finds what is written, with the same search as on the built site', async () => {
+    await page.goto(`${url}en/v2/installation/`);
+    const urls = await page.evaluate(async () => {
+      await customElements.whenDefined('faq-search');
+      const element = document.querySelector('faq-search') as unknown as {
+        search(query: string, options: object): Promise<{ results: { url: string }[] }>;
+      };
+      const options = { locale: 'en', version: 'v2', limit: 3 };
+      return (await element.search('parse_error', options)).results.map((result) => result.url);
+    });
+    expect(urls[0]).toBe('/faq/en/v2/installation/#parse-error-101');
+  });
+
+  it('sees a change of a file', async () => {
+    await edit('About an hour.', 'About two hours.');
+    await expect.poll(answer, { timeout: 20_000 }).toContain('About two hours.');
+  });
+
+  it('is told of an error in the terminal and the browser, keeps the page, and recovers', async () => {
+    await page.goto(`${url}en/v2/installation/`);
+    await edit('About two hours.', '');
+    await expect.poll(() => log, { timeout: 20_000 }).toMatch(/installation\.md:\d+:\d+ {2}error/);
+    await expect
+      .poll(() => page.locator('vite-error-overlay').count(), { timeout: 20_000 })
+      .toBe(1);
+    expect(await answer()).toContain('About two hours.');
+    await edit('{#build-time}', '{#build-time}\n\nAbout three hours.');
+    await expect.poll(answer, { timeout: 20_000 }).toContain('About three hours.');
+    expect(await page.locator('vite-error-overlay').count()).toBe(0);
+  });
+});
