@@ -1,5 +1,4 @@
 import { guessFromPath } from './path-guess.ts';
-import { rememberedLocale } from './remembered-locale.ts';
 
 function offerSearch(section: HTMLElement, address: string, words: string): void {
   const guess = section.querySelector<HTMLElement>('.guess');
@@ -22,7 +21,6 @@ function guide(): void {
     sections.map(({ dataset }) => dataset['locale'] ?? ''),
     doors.map(({ dataset }) => dataset['version'] ?? ''),
   );
-  const likely = locale ?? rememberedLocale();
   for (const section of sections) {
     const link = section.querySelector<HTMLAnchorElement>('.guess a');
     const door = doors.find(
@@ -30,7 +28,7 @@ function guide(): void {
     );
     door?.setAttribute('aria-current', 'true');
     if (words !== '') offerSearch(section, door?.dataset['search'] ?? link?.href ?? '', words);
-    if (section.dataset['locale'] === likely) section.parentElement?.prepend(section);
+    if (section.dataset['locale'] === locale) section.parentElement?.prepend(section);
   }
 }
 

@@ -1,7 +1,6 @@
 const key = 'locale';
 
-/** The locale that the reader last chose by hand, if the browser keeps it. */
-export function rememberedLocale(): string | null {
+function remembered(): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -20,4 +19,15 @@ export function rememberLocale(): void {
       // Without storage nothing is remembered.
     }
   });
+}
+
+/** Where locales are offered, marks the one chosen last and puts it first; the reader decides. */
+export function offerRememberedLocale(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-last]')) {
+    if (link.hreflang !== remembered()) continue;
+    const note = document.createElement('small');
+    note.textContent = link.dataset['last'] ?? '';
+    link.append(note);
+    link.parentElement?.parentElement?.prepend(link.parentElement);
+  }
 }

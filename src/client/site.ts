@@ -1,14 +1,16 @@
 import { markArrival } from './arrival.ts';
 import { addCopyButtons } from './copy.ts';
-import { markQuestionInList } from './question-list.ts';
 import { keepQuestion } from './keep-question.ts';
-import { rememberLocale } from './remembered-locale.ts';
+import { markQuestionInList } from './question-list.ts';
+import { offerRememberedLocale, rememberLocale } from './remembered-locale.ts';
+import './search/element.ts';
 import { switchTheme } from './theme.ts';
 
 // What the markup offers without these, it offers with them too.
 const behaviours = [
   switchTheme,
   rememberLocale,
+  offerRememberedLocale,
   keepQuestion,
   markArrival,
   addCopyButtons,

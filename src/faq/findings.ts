@@ -63,11 +63,18 @@ export function countFindings(files: readonly VFile[]): { errors: number; warnin
   return { errors, warnings: messages.length - errors };
 }
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function formatFinding({ path, line, column, severity, message, rule, hint }: Finding): string {
-  const parts = [`${path}:${line}:${column}`, severity, message, ...(rule === undefined ? [] : [rule])];
-  const hintLines = hint === undefined ? [] : [`    hint: ${hint.replaceAll('\n', '\n          ')}`];
+  const parts = [
+    `${path}:${line}:${column}`,
+    severity,
+    message,
+    ...(rule === undefined ? [] : [rule]),
+  ];
+  const hintLines =
+    hint === undefined ? [] : [`    hint: ${hint.replaceAll('\n', '\n          ')}`];
   return [parts.join('  '), ...hintLines].join('\n');
 }
 

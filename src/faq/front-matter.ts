@@ -80,7 +80,12 @@ function validate(file: VFile, block: YamlBlock, data: Record<string, unknown>):
     } else {
       bad.add(String(key));
       const place = startOfLine(lineOfKey(block, key));
-      report(file, 'front-matter-value', `Unexpected value of "${String(key)}": ${issue.message}`, place);
+      report(
+        file,
+        'front-matter-value',
+        `Unexpected value of "${String(key)}": ${issue.message}`,
+        place,
+      );
     }
   }
   const rest = Object.entries(data).filter(([key]) => !bad.has(key));

@@ -36,7 +36,9 @@ const separatorNames = new Set(['a', 'br', 'font']);
 export function isSeparatorHtml(html: string): boolean {
   return (
     html.replace(allTags, '').trim() === '' &&
-    readTags(html).every(({ name, attributes }) => separatorNames.has(name) && !attributes.has('href'))
+    readTags(html).every(
+      ({ name, attributes }) => separatorNames.has(name) && !attributes.has('href'),
+    )
   );
 }
 

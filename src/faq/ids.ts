@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { report, startOfLine } from './findings.ts';
-import { comparable, IdMaker, isValidId, slugOf } from './id-shape.ts';
+import { IdRegister, placeName, type Owner } from './id-register.ts';
+import { IdMaker, isValidId, suggestId } from './id-shape.ts';
 import type { ParsedCategory, ParsedQuestion } from './parsed.ts';
 import { reportInvalidId } from './report-id.ts';
 
@@ -11,29 +12,6 @@ export type QuestionWithId = ParsedQuestion & { readonly id: string };
 export type CategoryWithIds = Omit<ParsedCategory, 'questions'> & {
   readonly questions: QuestionWithId[];
 };
-
-interface Owner {
-  readonly file: VFile;
-  readonly line: number;
-}
-
-/** Who has which id in one version and locale; sections have theirs in their category only. */
-class IdRegister {
-  readonly #owners = new Map<string, Owner>();
-
-  owner(id: string): Owner | undefined {
-    return this.#owners.get(comparable(id));
-  }
-
-  /** Gives the id to `owner` where it is free. Tells whether it was. */
-  claim(id: string, owner: Owner): boolean {
-    if (this.owner(id) !== undefined) return false;
-    this.#owners.set(comparable(id), owner);
-    return true;
-  }
-}
-
-const placeName = ({ file, line }: Owner): string => `${file.path}:${line}`;
 
 function reportDuplicate(id: string, owner: Owner, first: Owner): void {
   const reason = `Unexpected id "${id}", which ${placeName(first)} has already`;
@@ -74,8 +52,9 @@ function checkSections({ file, sections, questions }: ParsedCategory): void {
 function reportGenerated(file: VFile, generated: readonly QuestionWithId[]): void {
   const [first] = generated;
   if (first === undefined) return;
-  const count = generated.length === 1 ? 'a question' : `${generated.length} questions`;
-  const reason = `Unexpected ${count} without an id in this file, expected one such as {#${slugOf(first.titleText).slice(0, 40) || first.id}}`;
+  const words = suggestId(first.titleText)?.split('-').slice(0, 5) ?? [];
+  const example = words.length < 2 ? '' : `, such as {#${words.join('-')}}`;
+  const reason = `Unexpected questions without an id (${generated.length}), expected one each${example}`;
   report(file, 'generated-id', reason, startOfLine(first.line));
 }
 
@@ -115,7 +94,10 @@ function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
       ...question,
       id: written.get(question) ?? maker.make(question.titleText, `question-${index + 1}`),
     }));
-    reportGenerated(category.file, questions.filter(({ explicitId }) => explicitId === undefined));
+    reportGenerated(
+      category.file,
+      questions.filter(({ explicitId }) => explicitId === undefined),
+    );
     checkSections(category);
     return { ...category, questions };
   });

@@ -61,12 +61,20 @@ function decode(text: string): string {
   }
 }
 
+/** The anchor of a heading in an answer begins with the id of the question and two hyphens. */
+function findHeading(place: CategoryPlace, id: string, index: LinkIndex): LinkTarget | undefined {
+  const end = id.indexOf('--');
+  const question = end > 0 ? index.questions.get(scopeKey(place, id.slice(0, end))) : undefined;
+  return question && { kind: 'question', ...question, id: `${question.id}${id.slice(end)}` };
+}
+
 function findAnchor(place: CategoryPlace, id: string, index: LinkIndex): LinkTarget {
   if (index.sections.has(`${placeKey(place)}#${id}`)) return { kind: 'category', ...place, id };
   // A question may have moved to another category since the link was written.
   const question = index.questions.get(scopeKey(place, id));
   if (question !== undefined) return { kind: 'question', ...question };
-  return { kind: 'broken', reason: `no question or section has the id "${id}"` };
+  const reason = `no question or section has the id "${id}"`;
+  return findHeading(place, id, index) ?? { kind: 'broken', reason };
 }
 
 function checkFolders(folders: readonly string[], index: LinkIndex): Locale | string {
@@ -78,6 +86,9 @@ function checkFolders(folders: readonly string[], index: LinkIndex): Locale | st
 
 /** Resolves a path to a Markdown file against the folder `<version>/<locale>` that it starts from. */
 function findCategory(path: string, from: CategoryPlace, index: LinkIndex): CategoryPlace | string {
+  if (path.startsWith('/')) {
+    return 'a path that begins with a slash does not lead to a file of the content';
+  }
   const folders: string[] = [from.version, from.locale];
   const steps = path.split('/');
   const file = steps.pop() ?? '';
@@ -97,7 +108,8 @@ function findCategory(path: string, from: CategoryPlace, index: LinkIndex): Cate
 /**
  * Finds out where `url`, written in the category `from`, leads: to another site, to a file that is
  * not published (`asset`), to a question (former ids give the id of today), to a category or one of
- * its sections, or nowhere. Of schemes, http, https and mailto are safe.
+ * its sections, or nowhere. Of schemes, http, https and mailto are safe. Whether a heading of an
+ * answer exists is left to the check of the built pages, which knows its id.
  */
 export function resolveLink(url: string, from: CategoryPlace, index: LinkIndex): LinkTarget {
   const [schemed, name] = scheme.exec(url) ?? [];

@@ -1,13 +1,21 @@
-import type { Node, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import type {
+  Html,
+  Node,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { isHtmlName, isTitleName, readTag, readTags } from './html-tags.ts';
-import { cleanText } from './id-shape.ts';
+import { isHtmlName, readTag, readTags } from './html-tags.ts';
 
-const commentPattern = /^<!--[\s\S]*-->$/;
+const commentPattern = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 const webSchemes = /^<(?:https?|ftp|mailto|tel):/i;
 
-/** Tells whether HTML is one comment and nothing else. */
+/** Tells whether HTML is made of comments and nothing else. */
 export function isComment(html: string): boolean {
   return commentPattern.test(html.trim());
 }
@@ -33,9 +41,11 @@ function isFalseAutolink(node: PhrasingContent, source: string): boolean {
   return text.startsWith('<') && text.includes(':') && !webSchemes.test(text);
 }
 
-type Convert = (node: PhrasingContent) => PhrasingContent[];
+/** What becomes of an inline node. */
+export type Convert = (node: PhrasingContent) => PhrasingContent[];
 
-const textLike = (node: Node, value: string): PhrasingContent => ({
+/** A text that stands where `node` stood. */
+export const textLike = (node: Node, value: string): PhrasingContent => ({
   type: 'text',
   value,
   ...(node.position !== undefined && { position: node.position }),
@@ -72,13 +82,15 @@ const phrasingParents = new Set(
 
 const isPhrasingParent = (node: Nodes): node is PhrasingParent => phrasingParents.has(node.type);
 
-function convertAll(tree: Nodes, convert: Convert): void {
+/** Converts all inline nodes of a tree; texts that come to stand side by side become one. */
+export function convertAll(tree: Nodes, convert: Convert): void {
   visit(tree, (node) => {
     if (isPhrasingParent(node)) node.children = mergeTexts(node.children.flatMap(convert));
   });
 }
 
-const literally =
+/** Makes inline nodes say what their author wrote; HTML stays where `isKnown` says so. */
+export const literally =
   (source: string, isKnown: (name: string) => boolean): Convert =>
   (node) => {
     if (isDunderName(node, source)) return [textLike(node, `__${toString(node)}__`)];
@@ -87,11 +99,14 @@ const literally =
   };
 
 /** HTML blocks that begin with a tag that HTML does not have are text. */
-function convertBlock(block: RootContent): RootContent {
-  if (block.type !== 'html' || /^\s*<!--/.test(block.value)) return block;
-  const [tag] = readTags(block.value);
+function convertBlock(block: Html): Html | Paragraph {
+  const [tag] = /^\s*<!--/.test(block.value) ? [] : readTags(block.value);
   if (tag === undefined || isHtmlName(tag.name)) return block;
-  return { type: 'paragraph', children: [textLike(block, block.value)], ...block.position && { position: block.position } };
+  return {
+    type: 'paragraph',
+    children: [textLike(block, block.value)],
+    ...(block.position && { position: block.position }),
+  };
 }
 
 /**
@@ -99,41 +114,11 @@ function convertBlock(block: RootContent): RootContent {
  * that are neither HTML nor a link are text, comments are dropped. `source` is the text of the file.
  */
 export function keepLiteral(blocks: RootContent[], source: string): RootContent[] {
-  const converted = blocks.map(convertBlock);
-  for (const block of converted) convertAll(block, literally(source, isHtmlName));
-  return converted;
-}
-
-const spaced: Convert = (node) => {
-  if (node.type === 'break') return [textLike(node, ' ')];
-  if (node.type === 'text' || node.type === 'inlineCode') {
-    return [{ ...node, value: cleanText(node.value) }];
-  }
-  const tag = node.type === 'html' ? readTag(node.value) : undefined;
-  if (tag?.name === 'br') return [textLike(node, ' ')];
-  return tag?.name === 'font' || tag?.name === 'a' ? [] : [node];
-};
-
-function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {
-  const [first] = nodes;
-  if (first?.type === 'text') first.value = first.value.trimStart();
-  const last = nodes.at(-1);
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  return nodes.filter((node) => node.type !== 'text' || node.value !== '');
-}
-
-/**
- * Makes inline nodes a title: as `keepLiteral`, on one line, without font tags, anchors, zero-width
- * marks and direction overrides. The text is that of the nodes, blanks folded into one.
- */
-export function toTitle(
-  nodes: PhrasingContent[],
-  source: string,
-): { title: PhrasingContent[]; titleText: string } {
-  const paragraph: Nodes = { type: 'paragraph', children: nodes };
-  convertAll(paragraph, literally(source, isTitleName));
-  convertAll(paragraph, spaced);
-  const title = trimEnds(paragraph.children);
-  const titleText = toString(title, { includeHtml: false }).replace(/\s+/g, ' ').trim();
-  return { title, titleText };
+  const tree: Root = { type: 'root', children: blocks };
+  convertAll(tree, literally(source, isHtmlName));
+  visit(tree, 'html', (node, index, parent) => {
+    if (parent === undefined || index === undefined || isPhrasingParent(parent)) return;
+    parent.children[index] = convertBlock(node);
+  });
+  return tree.children;
 }

@@ -7,7 +7,9 @@ export const maxDepth = 400;
 const maxOpenMarks = 1000;
 
 const containerMarks = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))+/;
-const mark = /\[|\]|(?<opening>(?<![^\s([{*_])[*_]+(?=[^\s*_]))|(?<closing>(?<=[^\s*_])[*_]+(?![^\s*_.,;:!?)\]}]))/g;
+const mark =
+  /(?<opening>\[|(?<![^\s([{])(?:\*+|_+)(?=[^\s*_]))|(?<closing>\]|(?<=[^\s*_])(?:\*+|_+)(?![^\s*_.,;:!?)\]}]))/g;
+const kinds = new Map([[']', '[']]);
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -18,18 +20,19 @@ function containerDepth(line: string): number {
   return Math.floor(indent / 2) + count(marks, /[^\s\d.)]|[.)]/g);
 }
 
-/** How many marks are open at the end of a line, and the most that are open in it. */
-function countOpen(line: string, before: number): { open: number; most: number } {
-  let open = before;
-  let most = before;
+/** Counts the marks that a line opens and closes in `open`, by kind. Gives the most open at once. */
+function countMarks(line: string, open: Map<string, number>): number {
+  let most = 0;
   for (const { 0: text, groups } of line.matchAll(mark)) {
-    if (text === '[') open += 1;
-    else if (text === ']') open -= 1;
-    else open += (groups?.['opening'] === undefined ? -1 : 1) * Math.ceil(text.length / 3);
-    open = Math.max(0, open);
-    most = Math.max(most, open);
+    const kind = kinds.get(text) ?? text.charAt(0);
+    // Three marks in a row are two levels, bold and italics.
+    const levels = Math.ceil(text.length / 2);
+    const sign = groups?.['opening'] === undefined ? -1 : 1;
+    const now = Math.max(0, (open.get(kind) ?? 0) + sign * levels);
+    open.set(kind, now);
+    most = Math.max(most, now);
   }
-  return { open, most };
+  return most;
 }
 
 /**
@@ -37,11 +40,10 @@ function countOpen(line: string, before: number): { open: number; most: number }
  * It counts marks only, so it may miss; the depth of the tree has to be checked as well.
  */
 export function findDeepLine(source: string): number | undefined {
-  let open = 0;
+  const open = new Map<string, number>();
   for (const [index, line] of source.split('\n').entries()) {
-    const marks = countOpen(line, line.trim() === '' ? 0 : open);
-    if (marks.most > maxOpenMarks || containerDepth(line) > maxDepth) return index + 1;
-    open = marks.open;
+    if (line.trim() === '') open.clear();
+    if (countMarks(line, open) > maxOpenMarks || containerDepth(line) > maxDepth) return index + 1;
   }
   return undefined;
 }

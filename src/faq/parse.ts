@@ -2,7 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report, startOfLine } from './findings.ts';
 import { readFrontMatter, type LooseFrontMatter } from './front-matter.ts';
-import { toTitle } from './literal.ts';
+import { keepLiteral } from './literal.ts';
 import type { CategoryPlace, ParsedCategory } from './parsed.ts';
 import { readPreamble } from './preamble.ts';
 import { headingDialect } from './readers/heading.ts';
@@ -14,6 +14,7 @@ import { takeHeadingIds } from './readers/q-heading.ts';
 import type { Dialect } from './readers/start.ts';
 import { maxDepth } from './nesting.ts';
 import { parseSource } from './source-tree.ts';
+import { toTitle } from './title.ts';
 
 type CategoryContent = Omit<ParsedCategory, 'file' | keyof CategoryPlace>;
 
@@ -81,6 +82,7 @@ function readContent(file: VFile, place: CategoryPlace): CategoryContent {
   if (read.questions.length === 0) {
     report(file, 'no-question', 'Unexpected category without a question', startOfLine(1));
   }
+  keepLiteral(tree.definitions, body);
   return { ...read, title: data.title ?? read.title, definitions: tree.definitions };
 }
 
@@ -95,7 +97,12 @@ export function parseCategory(file: VFile, place: CategoryPlace): ParsedCategory
     return { version, locale, category, file, ...readContent(file, place) };
   }
   if (!file.messages.some(({ ruleId }) => ruleId === 'invalid-utf8')) {
-    report(file, 'empty-file', 'Unexpected empty file, expected a title and questions', startOfLine(1));
+    report(
+      file,
+      'empty-file',
+      'Unexpected empty file, expected a title and questions',
+      startOfLine(1),
+    );
   }
   return { version, locale, category, file, ...contentOf({}, place) };
 }

@@ -19,8 +19,8 @@ function tagsOf(block: RootContent): string[] {
   return codes.length === visible.length ? codes.map(({ value }) => value.trim()) : [];
 }
 
-const isImageLink = (node: PhrasingContent | undefined): node is Link =>
-  node?.type === 'link' && node.children.every(({ type }) => type === 'image');
+const isImageLink = (node: PhrasingContent): node is Link =>
+  node.type === 'link' && node.children.every(({ type }) => type === 'image');
 
 function urlOfHtml(html: string): string | undefined {
   const tags = readTags(html);
@@ -29,10 +29,15 @@ function urlOfHtml(html: string): string | undefined {
 }
 
 function urlOfParagraph({ children }: Paragraph): string | undefined {
-  const [first, ...others] = children.filter((node) => !isInvisible(node));
-  if (others.length === 0 && isImageLink(first)) return first.url;
+  const links = children.filter((node) => !isInvisible(node));
+  if (links.length > 0 && links.every(isImageLink)) {
+    // Where a page has several, the one of the Markdown source is the badge.
+    return (links.find(({ url }) => url.endsWith('.md')) ?? links[0])?.url;
+  }
   const html = children.filter((node) => node.type === 'html').map(({ value }) => value);
-  return toString(children, { includeHtml: false }).trim() === '' ? urlOfHtml(html.join('')) : undefined;
+  return toString(children, { includeHtml: false }).trim() === ''
+    ? urlOfHtml(html.join(''))
+    : undefined;
 }
 
 /** A badge is a picture that links to the source of the page. */

@@ -156,7 +156,7 @@ export const rules = {
   'generated-id': {
     severity: 'warning',
     summary: 'Questions have an id that does not depend on their text.',
-    hint: 'Add an id to each: the address of a question changes with its text until then.',
+    hint: 'Add `{#id}` to the end of the heading, or `<a id="id"></a>` above the question: until then its address changes with its text.',
     example: '## How do I save a model? {#save-model}',
   },
   'duplicate-question': {

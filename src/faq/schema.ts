@@ -27,7 +27,9 @@ export const questionSchema = z.object({
   section: z.string().nullable().describe('Id of the section that the question stands in.'),
   answerHtml: z.string().describe('HTML, sanitised.'),
   answerText: z.string().describe('Plain text, blanks kept in code.'),
-  answerMarkdown: z.string().describe('The Markdown of the answer, without the marks of a dialect.'),
+  answerMarkdown: z
+    .string()
+    .describe('The Markdown of the answer, without the marks of a dialect.'),
   searchWords: z.array(z.string()).describe('Words that readers type and the text lacks.'),
   formerIds: z.array(z.string()).describe('Aliases that still lead to the question.'),
   line: z.number().int().positive().describe('Line of the question in its file.'),

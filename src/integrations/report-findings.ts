@@ -28,19 +28,22 @@ function showOverlay(server: ViteDevServer, { text }: ContentReport): void {
   });
 }
 
-function watchFindings(
+async function watchFindings(
   contentDir: string,
   server: ViteDevServer,
   logger: AstroIntegrationLogger,
-): void {
+): Promise<void> {
   const folder = resolve(contentDir);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let said = '';
   const report = async (changedAt: number) => {
     forgetSharedContent(folder, changedAt);
     const found = await reportOf(folder);
-    log(found, logger);
+    if (found.text !== said) log(found, logger);
+    said = found.text;
     if (found.hasErrors) showOverlay(server, found);
   };
+  await report(0);
   server.watcher.on('all', (_event, path) => {
     if (!resolve(path).startsWith(folder)) return;
     clearTimeout(timer);
@@ -66,8 +69,7 @@ export function reportFindings(contentDir: string): AstroIntegration {
         log(await reportOf(contentDir), logger);
       },
       'astro:server:setup': async ({ server, logger }) => {
-        log(await reportOf(contentDir), logger);
-        watchFindings(contentDir, server, logger);
+        await watchFindings(contentDir, server, logger);
       },
     },
   };

@@ -3,6 +3,7 @@ import type { Category } from '../faq/schema.ts';
 import { categoryAlternate, type Scope } from '../routing/alternates.ts';
 import type { FaqIndex } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
+import type { QuestionHistory } from '../routing/question-history.ts';
 
 /** Where a page stands, and where the switchers of its header lead. */
 export interface PagePlace extends Scope {
@@ -10,25 +11,14 @@ export interface PagePlace extends Scope {
   readonly isVersioned: boolean;
   /** The address of the page's counterpart in another version or locale, or in this one. */
   readonly hrefIn: (scope: Scope) => string;
-  /** The locales that hold the page itself, not just the next best thing; this one among them. */
-  readonly translations: readonly Locale[];
 }
 
-const localesWithContent = (faq: FaqIndex, version: string, locales: readonly Locale[]) =>
-  locales.filter((locale) => faq.categories(version, locale).length > 0);
-
 /** Places the home of a version. */
-export function versionHomePlace(
-  faq: FaqIndex,
-  paths: Paths,
-  scope: Scope,
-  locales: readonly Locale[],
-): PagePlace {
+export function versionHomePlace(paths: Paths, scope: Scope): PagePlace {
   return {
     ...scope,
     isVersioned: true,
     hrefIn: ({ locale, version }) => paths.versionHome(locale, version),
-    translations: localesWithContent(faq, scope.version, locales),
   };
 }
 
@@ -38,17 +28,11 @@ export function searchPlace(paths: Paths, scope: Scope): PagePlace {
     ...scope,
     isVersioned: true,
     hrefIn: ({ locale, version }) => paths.search(locale, version),
-    translations: [scope.locale],
   };
 }
 
 /** Places a category page. */
-export function categoryPlace(
-  faq: FaqIndex,
-  paths: Paths,
-  category: Category,
-  locales: readonly Locale[],
-): PagePlace {
+export function categoryPlace(faq: FaqIndex, paths: Paths, category: Category): PagePlace {
   const { version, locale } = category;
   return {
     version,
@@ -60,25 +44,58 @@ export function categoryPlace(
         ? paths.versionHome(to.locale, to.version)
         : paths.category(alternate.category);
     },
-    translations: locales.filter(
-      (other) => categoryAlternate(faq, category, { version, locale: other }).kind === 'same',
-    ),
   };
 }
 
 /** Places the about page, which belongs to no version: its version links lead to version homes. */
-export function aboutPlace(
+export const aboutPlace = (faq: FaqIndex, paths: Paths, locale: Locale): PagePlace =>
+  sitePlace(faq, paths, locale, paths.about);
+
+/** Places the page on the state of the translations, likewise of no version. */
+export const statusPlace = (faq: FaqIndex, paths: Paths, locale: Locale): PagePlace =>
+  sitePlace(faq, paths, locale, paths.status);
+
+function sitePlace(
   faq: FaqIndex,
   paths: Paths,
   locale: Locale,
-  locales: readonly Locale[],
+  path: (locale: Locale) => string,
 ): PagePlace {
   return {
     locale,
     version: faq.currentVersion.id,
     isVersioned: false,
     hrefIn: (to) =>
-      to.locale === locale ? paths.versionHome(locale, to.version) : paths.about(to.locale),
-    translations: locales,
+      to.locale === locale ? paths.versionHome(locale, to.version) : path(to.locale),
+  };
+}
+
+/** Places the page of what is new in a version. */
+export function changesPlace(paths: Paths, scope: Scope): PagePlace {
+  return {
+    ...scope,
+    isVersioned: true,
+    hrefIn: ({ locale, version }) => paths.changes(locale, version),
+  };
+}
+
+/** Places the page of a question through its versions: a version link leads to the question there. */
+export function historyPlace(
+  faq: FaqIndex,
+  paths: Paths,
+  locale: Locale,
+  history: QuestionHistory,
+): PagePlace {
+  return {
+    locale,
+    version: faq.currentVersion.id,
+    isVersioned: false,
+    hrefIn: (to) => {
+      if (to.locale !== locale) return paths.questionHistory(to.locale, history.id);
+      const placed = history.versions.find(({ version }) => version.id === to.version)?.placed;
+      return placed === undefined
+        ? paths.versionHome(locale, to.version)
+        : paths.question(placed.category, history.id);
+    },
   };
 }

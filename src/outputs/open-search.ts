@@ -1,5 +1,4 @@
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+import { escapeXml } from './xml.ts';
 
 /** What an OpenSearch description says. */
 export interface SearchDescription {

@@ -25,7 +25,9 @@ export function hrefResolver(
       case 'external':
         return externalHref(url);
       case 'category':
-        return paths.category(target);
+        return target.id === undefined
+          ? paths.category(target)
+          : paths.question(target, target.id);
       case 'question':
         return paths.question(target, target.id);
       default:

@@ -1,6 +1,7 @@
 import { otherLocale, type Locale } from '../config/locales.ts';
 import type { Category, Question, Section } from '../faq/schema.ts';
 import type { FaqIndex, PlacedQuestion } from './faq-index.ts';
+import { missingQuestions } from './missing-questions.ts';
 import { questionVersions, saysTheSame } from './question-versions.ts';
 
 /** How the question on the page compares with another version of it. */
@@ -53,26 +54,11 @@ function toView(index: FaqIndex, placed: PlacedQuestion, pageLocale: Locale): Qu
   };
 }
 
-/**
- * The questions that the other locale has in the category of the same name and this locale has
- * nowhere in the version. A generated id says nothing about the other locale, so only ids that an
- * author wrote count.
- */
-function missingHere(index: FaqIndex, category: Category): PlacedQuestion[] {
-  const other = index.category(category.version, otherLocale(category.locale), category.category);
-  if (other === undefined) return [];
-  return other.questions
-    .filter(
-      ({ id, explicitId }) =>
-        explicitId && index.question(category.version, category.locale, id) === undefined,
-    )
-    .map((question) => ({ category: other, question }));
-}
-
 /** Puts each missing question behind the one that precedes it in the other locale. */
 function withMissing(index: FaqIndex, category: Category): PlacedQuestion[] {
   const placed = category.questions.map((question) => ({ category, question }));
-  for (const missing of missingHere(index, category)) {
+  const { version, locale, category: name } = category;
+  for (const missing of missingQuestions(index, version, locale, name)) {
     const siblings = missing.category.questions;
     const before = siblings[siblings.indexOf(missing.question) - 1];
     const position = placed.findIndex(({ question }) => question.id === before?.id);

@@ -10,6 +10,9 @@ export interface CategoryAddress {
 /** A fragment that may hold any character, such as the generated id of a Chinese title. */
 const fragment = (id: string): string => `#${encodeURIComponent(id)}`;
 
+/** The id that a version has on the page of a question through its versions. */
+export const versionAnchor = (version: string): string => `in-${version}`;
+
 /**
  * Makes every address of the site; nothing else may put one together.
  * `base` is the path that the site is published under, with a slash at both ends.
@@ -29,6 +32,7 @@ export function createPaths(base: string) {
     categoryJson: (address: CategoryAddress) => `${category(address)}index.json`,
     categoryMarkdown: (address: CategoryAddress) => `${category(address)}index.md`,
     versionLlmsTxt: (locale: Locale, version: string) => `${versionHome(locale, version)}llms.txt`,
+    feed: (locale: Locale, version: string) => `${versionHome(locale, version)}feed.xml`,
     changes: (locale: Locale, version: string) => `${versionHome(locale, version)}changes/`,
     search: (locale: Locale, version: string) => `${versionHome(locale, version)}search/`,
     searchRecords: (locale: Locale, version: string) =>
@@ -38,8 +42,12 @@ export function createPaths(base: string) {
     pagefind: () => `${base}pagefind/`,
     questionHistory: (locale: Locale, id: string) =>
       `${base}${locale}/questions/${encodeURIComponent(id)}/`,
+    questionInVersion: (locale: Locale, id: string, version: string) =>
+      `${base}${locale}/questions/${encodeURIComponent(id)}/#${versionAnchor(version)}`,
     status: (locale: Locale) => `${base}${locale}/status/`,
     about: (locale: Locale) => `${base}${locale}/about/`,
+    socialCard: () => `${base}social-card.png`,
+    sitemap: () => `${base}sitemap.xml`,
     notFound: () => `${base}404.html`,
   };
 }

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { fixtureContent, projectRoot } from '../support/site.ts';
 
@@ -27,6 +27,7 @@ beforeAll(async () => {
       CONTENT_DIR: contentDir,
       OUT_DIR: join(contentDir, 'dist'),
       BASE_PATH: '/faq/',
+      NO_COLOR: '1',
     },
   });
   const collect = (chunk: Buffer) => {
@@ -34,8 +35,14 @@ beforeAll(async () => {
   };
   server.stdout?.on('data', collect);
   server.stderr?.on('data', collect);
-  await expect.poll(() => /http:\/\/[^\s]*\/faq\//.test(log), { timeout: 60_000 }).toBe(true);
-  url = /http:\/\/[^\s]*\/faq\//.exec(log)?.[0] ?? '';
+  url = await vi.waitFor(
+    () => {
+      const [address] = /http:\/\/\S+\/faq\//.exec(log) ?? [];
+      if (address === undefined) throw new Error(`Unexpected lack of an address in:\n${log}`);
+      return address;
+    },
+    { timeout: 60_000, interval: 200 },
+  );
   browser = await launchBrowser();
   page = await browser.newPage();
 });

@@ -86,7 +86,7 @@ describe.each(bases)('a reader of a site at %s', (_name, site) => {
     await page.evaluate(() => document.body.style.setProperty('padding-bottom', '3000px'));
     await page.evaluate(() => {
       const heading = document.getElementById('ascend-310-training');
-      window.scrollTo({ top: (heading?.getBoundingClientRect().top ?? 0) + scrollY - 100 });
+      window.scrollTo({ top: (heading?.getBoundingClientRect().top ?? 0) + scrollY - 80 });
     });
     await header('a[data-version=v2]').click();
     expect(here()).toBe('en/v2/operator-support/#ascend-310-training');
@@ -103,7 +103,7 @@ describe.each(bases)('a reader of a site at %s', (_name, site) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open('en/v2/installation/');
     await page.locator('[data-question=build-time]').hover();
-    await page.locator('[data-question=build-time] [data-copy-link]').click();
+    await page.locator('[data-question=build-time]').getByRole('button', { name: 'Copy link' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(new URL('en/v2/installation/#build-time', served.url).href);
   });
@@ -115,7 +115,7 @@ describe.each(bases)('a reader of a site at %s', (_name, site) => {
       page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await background();
     for (let press = 0; press < 3 && (await background()) === light; press += 1) {
-      await page.locator('header [data-theme-button]').click();
+      await page.locator('header .theme').click();
     }
     const dark = await background();
     expect(dark).not.toBe(light);

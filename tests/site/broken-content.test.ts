@@ -12,6 +12,6 @@ it('lists every error of the content at once, with line and remedy, and publishe
   expect(log).toMatch(/v1\/en\/installation\.md:3:\d+ {2}error .*tagz.*front-matter-key/);
   expect(log).toMatch(/v1\/en\/installation\.md:6:\d+ {2}error .*missing-answer/);
   expect(log).toMatch(/v1\/zh-CN\/installation\.md:7:\d+ {2}error .*nowhere\.md.*broken-link/);
-  expect(log).toContain('did you mean');
+  expect(log).toContain('Did you mean tags?');
   expect(existsSync(join(dir, 'en/v1/installation/index.html'))).toBe(false);
 });

@@ -25,8 +25,12 @@ function opensSearch(event: KeyboardEvent): boolean {
  */
 class FaqSearch extends HTMLElement {
   connectedCallback(): void {
+    const dialog = this.querySelector('dialog');
     const button = this.querySelector('button');
     button?.addEventListener('click', () => void this.open());
+    dialog?.querySelector('button')?.addEventListener('click', () => {
+      dialog.close();
+    });
     button?.addEventListener('pointerenter', () => void this.#load(), { once: true });
     addEventListener('keydown', (event) => {
       if (!opensSearch(event)) return;

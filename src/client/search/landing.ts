@@ -1,5 +1,6 @@
 import { make } from './dom.ts';
 import { findMarks } from './marks.ts';
+import { addSearchStyles } from './styles.ts';
 
 const key = 'faq-search-marks';
 const highlightName = 'faq-search';
@@ -78,6 +79,7 @@ export function markLanding(): void {
   if (question === null) return;
   const ranges = textRanges(question, new Set(left.marks));
   if (ranges.length === 0) return;
+  addSearchStyles();
   CSS.highlights.set(highlightName, new Highlight(...ranges));
   offerClearing(left.label);
 }

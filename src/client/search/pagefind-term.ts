@@ -1,4 +1,4 @@
-import { understand } from './concepts.ts';
+import { understand } from './understand.ts';
 import type { TextIndex } from './text-index.ts';
 
 /**
@@ -10,11 +10,8 @@ const words = 3;
 /** The words of a query that Pagefind is asked for: the most telling that the scope knows. */
 export function pagefindTerm(query: string, index: TextIndex): string {
   const { concepts } = understand(query, index, false);
-  const known = concepts.filter(({ alternatives }) =>
-    alternatives.some(
-      ({ kind, tokens }) =>
-        (kind === 'same' || kind === 'prefix') && tokens.every((token) => index.postings.has(token)),
-    ),
+  const known = concepts.filter(({ evidence }) =>
+    evidence.some(({ kind, hits }) => (kind === 'same' || kind === 'part') && hits.size > 0),
   );
   const telling = new Set(known.toSorted((a, b) => b.weight - a.weight).slice(0, words));
   return known

@@ -1,4 +1,4 @@
-import type { Correction } from './concepts.ts';
+import type { Correction } from './understand.ts';
 import { make } from './dom.ts';
 import { forgetSearches, recentSearches } from './recent.ts';
 import type { FoundElsewhere } from './scopes-outcome.ts';

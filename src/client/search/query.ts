@@ -1,7 +1,7 @@
-import { understand, type Correction } from './concepts.ts';
 import { rank, type Ranked } from './rank.ts';
 import type { SearchRecord } from './records.ts';
 import { foldPhrase, type TextIndex } from './text-index.ts';
+import { understand, type Correction } from './understand.ts';
 
 /** How a scope is searched. */
 export interface QueryOptions {
@@ -58,18 +58,17 @@ export function answerQuery(query: string, index: TextIndex, options: QueryOptio
   const plain = query.replaceAll(/["“”]/g, ' ').trim();
   const understanding = understand(plain, index, correcting);
   const ranked = withPagefind(rank(plain, understanding, index), pagefind).filter(
-    ({ question }) =>
-      (category === undefined || question.record.category === category) &&
-      phrases.every((phrase) => question.phrase.includes(phrase)),
+    ({ question }) => category === undefined || question.record.category === category,
   );
-  const exact = ranked.filter(({ hasAll }) => hasAll);
+  const hasPhrases = ({ question }: Ranked) =>
+    phrases.every((phrase) => question.phrase.includes(phrase));
+  const exact = ranked.filter((entry) => entry.hasAll && hasPhrases(entry));
   const least = (ranked[0]?.score ?? 0) * closestShare;
-  const closest =
-    exact.length >= enough || phrases.length > 0
-      ? []
-      : ranked.filter(({ hasAll, score }) => !hasAll && score >= least);
-  const marks = understanding.concepts.flatMap(({ alternatives }) =>
-    alternatives.filter(({ weight }) => weight >= 0.5).flatMap(({ tokens }) => tokens),
+  const others = ranked.filter((entry) => !exact.includes(entry) && entry.score >= least);
+  const isEnough = exact.length >= enough || (exact.length > 0 && phrases.length > 0);
+  const closest = isEnough ? [] : [...others.filter(hasPhrases), ...others.filter((entry) => !hasPhrases(entry))];
+  const marks = understanding.concepts.flatMap(({ evidence }) =>
+    evidence.filter(({ weight }) => weight >= 0.5).flatMap(({ tokens }) => tokens),
   );
   const records = (entries: readonly Ranked[], count: number) =>
     entries.slice(0, Math.max(count, 0)).map(({ question }) => question.record);

@@ -1,6 +1,7 @@
-import type { Alternative, Concept, MatchKind, Understanding } from './concepts.ts';
-import { foldPhrase, type IndexedQuestion, type TextIndex } from './text-index.ts';
+import type { Hit } from './evidence.ts';
 import { isStopWord } from './stop-words.ts';
+import { foldPhrase, type IndexedQuestion, type TextIndex } from './text-index.ts';
+import type { Concept, Understanding } from './understand.ts';
 
 /** A question that answers a query, more or less. */
 export interface Ranked {
@@ -11,83 +12,74 @@ export interface Ranked {
 }
 
 interface Match {
+  /** How well the concept is met, from 0 to 1. */
   readonly score: number;
-  /** From 0 to 1: how much of the concept was met. */
+  /** How much of it is met, from 0 to 1. */
   readonly degree: number;
+  readonly inTitle: number;
+  /** True where the question has the word, or the beginning or a piece of it. */
+  readonly isLiteral: boolean;
 }
 
-const nothing: Match = { score: 0, degree: 0 };
+const nothing: Match = { score: 0, degree: 0, inTitle: 0, isLiteral: false };
 
-/** Ways of matching that count as having the word. */
-const literal: ReadonlySet<MatchKind> = new Set(['same', 'prefix', 'inside']);
+/** How much the parts of the score count next to the words met. */
+const influence = { coverage: 0.5, phrase: 0.5, titleAsked: 0.5, titleShare: 0.25 } as const;
 
-function matchAlternative(
-  { tokens, weight, kind }: Alternative,
-  position: number,
-  index: TextIndex,
-): Match {
-  let found = 0;
-  let known = 0;
-  let mass = 0;
-  for (const token of tokens) {
-    const rarity = index.rarity(token);
-    const value = index.postings.get(token)?.get(position);
-    mass += rarity;
-    if (value === undefined) continue;
-    found += rarity * value;
-    known += rarity;
-  }
-  if (known === 0) return nothing;
-  const share = known / mass;
-  const score = (found / mass) * share * weight;
-  return { score, degree: literal.has(kind) && share === 1 ? 1 : share * share * weight };
+function titlePart(tokens: readonly string[], question: IndexedQuestion): number {
+  if (tokens.length === 0) return 0;
+  return tokens.filter((token) => question.titleTokens.has(token)).length / tokens.length;
 }
 
-function matchConcept({ alternatives }: Concept, position: number, index: TextIndex): Match {
-  let score = 0;
-  let degree = 0;
-  for (const alternative of alternatives) {
-    const match = matchAlternative(alternative, position, index);
-    score = Math.max(score, match.score);
-    degree = Math.max(degree, match.degree);
+function better(match: Match, hit: Hit, weight: number, inTitle: number, literal: boolean): Match {
+  const isLiteral = match.isLiteral || (literal && hit.share === 1);
+  return {
+    score: Math.max(match.score, hit.score * weight),
+    degree: Math.max(match.degree, isLiteral ? 1 : hit.share ** 2 * weight),
+    inTitle: Math.max(match.inTitle, inTitle * weight),
+    isLiteral,
+  };
+}
+
+/** What each question found has of a concept. */
+function matchConcept({ evidence }: Concept, { questions }: TextIndex): Map<number, Match> {
+  const matches = new Map<number, Match>();
+  for (const { kind, tokens, weight, hits } of evidence) {
+    const literal = kind === 'same' || kind === 'part';
+    for (const [position, hit] of hits) {
+      const question = questions[position];
+      if (question === undefined) continue;
+      const inTitle = titlePart(tokens, question);
+      const match = matches.get(position) ?? nothing;
+      matches.set(position, better(match, hit, weight, inTitle, literal));
+    }
   }
-  return { score, degree };
+  return matches;
 }
 
 /** Neighbouring words of the query, which are worth more where they stand together. */
-function shingles(query: string): string[] {
-  const words = foldPhrase(query).split(' ');
-  return words.flatMap((word, index) => {
-    const next = words[index + 1];
-    if (next === undefined || (isStopWord(word) && isStopWord(next))) return [];
-    return [`${word} ${next}`];
+function neighbours(folded: string): string[] {
+  const words = folded.split(' ');
+  return words.flatMap((word, position) => {
+    const next = words[position + 1];
+    return next === undefined || (isStopWord(word) && isStopWord(next)) ? [] : [`${word} ${next}`];
   });
 }
 
-function phraseBonus(query: string, pairs: readonly string[], question: IndexedQuestion): number {
-  const whole = query.length >= 3;
-  if (whole && question.titlePhrase.includes(query)) return 1;
-  if (whole && question.phrase.includes(query)) return 0.7;
+/** How much of the query stands in the question as it was typed, from 0 to 1. */
+function phrasePart(folded: string, pairs: readonly string[], question: IndexedQuestion): number {
+  if (folded.length >= 3 && question.titlePhrase.includes(folded)) return 1;
+  if (folded.length >= 3 && question.phrase.includes(folded)) return 0.7;
   if (pairs.length === 0) return 0;
-  const found = pairs.filter((pair) => question.phrase.includes(pair)).length;
-  const inTitle = pairs.filter((pair) => question.titlePhrase.includes(pair)).length;
-  return (0.4 * found + 0.2 * inTitle) / pairs.length;
+  const count = (text: string) => pairs.filter((pair) => text.includes(pair)).length;
+  return (0.4 * count(question.phrase) + 0.2 * count(question.titlePhrase)) / pairs.length;
 }
 
-/** How much of the title the query covers: a short title that is all there beats a long one. */
-function titleShare(
-  concepts: readonly Concept[],
-  { titleTokens }: IndexedQuestion,
-  index: TextIndex,
-): number {
-  const asked = new Set(
-    concepts.flatMap(({ alternatives }) =>
-      alternatives.filter(({ weight }) => weight > 0.5).flatMap(({ tokens }) => tokens),
-    ),
-  );
+/** How much of the title the query names: a short title that is all there beats a long one. */
+function titleShare(asked: ReadonlySet<string>, question: IndexedQuestion, index: TextIndex): number {
   let mass = 0;
   let met = 0;
-  for (const token of titleTokens) {
+  for (const token of question.titleTokens) {
     const rarity = index.rarity(token);
     mass += rarity;
     if (asked.has(token)) met += rarity;
@@ -95,31 +87,39 @@ function titleShare(
   return mass === 0 ? 0 : met / mass;
 }
 
-const influence = { phrase: 0.5, title: 0.25, coverage: 1.5 } as const;
+const tellingTokens = (concepts: readonly Concept[]): Set<string> =>
+  new Set(
+    concepts.flatMap(({ evidence }) =>
+      evidence.filter(({ weight }) => weight >= 0.5).flatMap(({ tokens }) => tokens),
+    ),
+  );
 
 /** Orders the questions of a scope by how well they answer a query, the best first. */
 export function rank(query: string, { concepts }: Understanding, index: TextIndex): Ranked[] {
   const mass = concepts.reduce((sum, { weight }) => sum + weight, 0);
   if (mass === 0) return [];
   const folded = foldPhrase(query);
-  const pairs = shingles(query);
-  const ranked = index.questions.map((question, position): Ranked => {
-    let score = 0;
-    let covered = 0;
+  const pairs = neighbours(folded);
+  const asked = tellingTokens(concepts);
+  const matches = concepts.map((concept) => matchConcept(concept, index));
+  const ranked = index.questions.flatMap((question, position): Ranked[] => {
+    const sum = { score: 0, degree: 0, inTitle: 0 };
     let hasAll = true;
-    for (const concept of concepts) {
-      const match = matchConcept(concept, position, index);
-      score += match.score * concept.weight;
-      covered += match.degree * concept.weight;
-      if (match.degree < 1) hasAll = false;
+    for (const [order, { weight }] of concepts.entries()) {
+      const match = matches[order]?.get(position) ?? nothing;
+      sum.score += match.score * weight;
+      sum.degree += match.degree * weight;
+      sum.inTitle += match.inTitle * weight;
+      hasAll &&= match.isLiteral;
     }
-    if (covered === 0) return { question, score: 0, hasAll: false };
-    const base = (score / mass) * (covered / mass) ** (influence.coverage - 1);
+    if (sum.score === 0) return [];
     const bonus =
       1 +
-      influence.phrase * phraseBonus(folded, pairs, question) +
-      influence.title * titleShare(concepts, question, index);
-    return { question, score: base * bonus, hasAll };
+      influence.phrase * phrasePart(folded, pairs, question) +
+      influence.titleAsked * (sum.inTitle / mass) +
+      influence.titleShare * titleShare(asked, question, index);
+    const score = (sum.score / mass) * (sum.degree / mass) ** influence.coverage * bonus;
+    return [{ question, score, hasAll }];
   });
-  return ranked.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
+  return ranked.toSorted((a, b) => b.score - a.score);
 }

@@ -1,4 +1,4 @@
-import type { Correction } from './concepts.ts';
+import type { Correction } from './understand.ts';
 import type { Pagefind } from './pagefind.ts';
 import { answerFromPagefind } from './pagefind-answer.ts';
 import { pagefindTerm } from './pagefind-term.ts';

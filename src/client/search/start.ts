@@ -5,6 +5,7 @@ import { createPanel } from './panel.ts';
 import { createSearcher, type Searcher, type SearchResult } from './searcher.ts';
 import type { SearchScope } from './scope.ts';
 import type { SearchSettings } from './settings.ts';
+import { addSearchStyles } from './styles.ts';
 import { createTranslate, type TranslateSearch } from './translate.ts';
 
 /** All that the search of a page works with. */
@@ -35,6 +36,7 @@ async function load(host: HTMLElement): Promise<Search> {
  * and locale of the page.
  */
 export function startSearch(host: HTMLElement): Promise<Search> {
+  addSearchStyles();
   started ??= load(host);
   started.catch(() => (started = undefined));
   return started;

@@ -31,6 +31,8 @@ export interface TextIndex {
   readonly postings: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** How rare a word is; words that occur nowhere count as the rarest. */
   rarity(token: string): number;
+  /** How rare a thing is that `count` questions have. */
+  rarityOf(count: number): number;
 }
 
 /** Folds a text so that phrases can be looked up in it. */
@@ -86,6 +88,10 @@ export function buildTextIndex(scope: ScopeRecords): TextIndex {
     }
   }
   const total = scope.questions.length;
+  const rarityOf = (count: number) => {
+    const known = Math.max(count, 0.5);
+    return Math.log(1 + (total - known + 0.5) / (known + 0.5));
+  };
   return {
     questions: scope.questions.map((record, position) => ({
       record,
@@ -94,9 +100,7 @@ export function buildTextIndex(scope: ScopeRecords): TextIndex {
       titleTokens: new Set(texts[position]?.title ?? []),
     })),
     postings,
-    rarity: (token) => {
-      const count = postings.get(token)?.size ?? 0.5;
-      return Math.log(1 + (total - count + 0.5) / (count + 0.5));
-    },
+    rarity: (token) => rarityOf(postings.get(token)?.size ?? 0),
+    rarityOf,
   };
 }

@@ -43,18 +43,14 @@ export function cut(text: string): Piece[] {
   return found;
 }
 
-const withoutLibrary = (part: string): string[] =>
-  /^lib[a-z]{3,}$/.test(part) ? [part, part.slice(3)] : [part];
-
-/** The parts of an identifier in lower case: split at joints and at case, `lib` off as well. */
+/** The parts of an identifier in lower case: split at joints and at case. */
 export function identifierParts(text: string): string[] {
   if (number.test(text)) return [text.toLowerCase()];
   return text
     .split(joints)
     .flatMap((part) => (number.test(part) ? [part] : part.split(caseJoints)))
     .map((part) => part.toLowerCase())
-    .filter((part) => part !== '')
-    .flatMap(withoutLibrary);
+    .filter((part) => part !== '');
 }
 
 /** The pairs of neighbouring characters of a run of Han; a run of one is itself. */
@@ -66,9 +62,8 @@ export function hanPairs(run: string): string[] {
 
 /** The words of a Latin piece: the whole in lower case, and the stems of its parts. */
 export function latinTokens(text: string): string[] {
-  const whole = text.toLowerCase();
   const parts = identifierParts(text).map(stem);
-  return parts.length === 1 && parts[0] !== undefined ? parts : [whole, ...parts];
+  return parts.length === 1 ? parts : [text.toLowerCase(), ...parts];
 }
 
 /** All tokens of a text, in order. Index and query are cut by this one rule. */

@@ -26,7 +26,11 @@ interface Complaint {
 }
 
 /** What is to be said of a link, by what it leads to. */
-function complaintOf(url: string, target: LinkTarget, from: CategoryWithIds): Complaint | undefined {
+function complaintOf(
+  url: string,
+  target: LinkTarget,
+  from: CategoryWithIds,
+): Complaint | undefined {
   switch (target.kind) {
     case 'broken':
       return { rule: 'broken-link', reason: `Unexpected link to ${url}: ${target.reason}` };

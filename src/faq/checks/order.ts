@@ -20,7 +20,10 @@ function firstOutOfOrder(here: readonly Placed[], there: readonly Placed[]) {
 }
 
 function compare(here: CategoryWithIds, there: CategoryWithIds): void {
-  const lists = { section: [here.sections, there.sections], question: [here.questions, there.questions] };
+  const lists = {
+    section: [here.sections, there.sections],
+    question: [here.questions, there.questions],
+  };
   for (const [what, [mine = [], theirs = []]] of Object.entries(lists)) {
     const difference = firstOutOfOrder(mine, theirs);
     if (difference === undefined) continue;

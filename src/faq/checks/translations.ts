@@ -11,30 +11,28 @@ function writtenIds(categories: readonly CategoryWithIds[]): Set<string> {
   );
 }
 
-function reportWhole({ file, locale }: CategoryWithIds, what: string): void {
-  const reason = `Unexpected ${what} that is not in ${otherLocale(locale)}`;
-  report(file, 'missing-translation', reason, startOfLine(1));
+function reportMissing({ file, locale }: CategoryWithIds, what: string, line: number): void {
+  const reason = `Unexpected ${what} in ${locale} only, expected it in ${otherLocale(locale)} as well`;
+  report(file, 'missing-translation', reason, startOfLine(line));
 }
 
-function reportQuestions({ file, locale, questions }: CategoryWithIds, there: Set<string>): void {
-  for (const { id, explicitId, line } of questions) {
-    if (id !== explicitId || there.has(id)) continue;
-    const reason = `Unexpected question "${id}" that is not in ${otherLocale(locale)}`;
-    report(file, 'missing-translation', reason, startOfLine(line));
+function reportQuestions(category: CategoryWithIds, there: Set<string>): void {
+  for (const { id, explicitId, line } of category.questions) {
+    if (id === explicitId && !there.has(id)) reportMissing(category, `question "${id}"`, line);
   }
 }
 
 function compare(here: readonly CategoryWithIds[], there: readonly CategoryWithIds[]): void {
   const [first] = here;
   if (there.length === 0) {
-    if (first !== undefined) reportWhole(first, `version ${first.version}`);
+    if (first !== undefined) reportMissing(first, `version ${first.version}`, 1);
     return;
   }
   const ids = writtenIds(there);
   const names = new Set(there.map(({ category }) => category));
   for (const category of here) {
     if (names.has(category.category)) reportQuestions(category, ids);
-    else reportWhole(category, 'category');
+    else reportMissing(category, 'category', 1);
   }
 }
 

@@ -9,5 +9,7 @@ export interface Candidate {
   readonly title: string;
   /** The id that its author wrote, if any. */
   readonly explicitId: string | undefined;
+  /** Where it stands, as `path:line`. */
+  readonly source: string;
   readonly evidence: Evidence;
 }

@@ -12,6 +12,12 @@ export interface Group {
   readonly found: readonly Candidate[];
 }
 
+/** A question of the content folder. */
+export interface KnownGroup {
+  readonly id: string | undefined;
+  readonly members: readonly Candidate[];
+}
+
 export interface Grouping {
   readonly groups: Group[];
   /** Pairs that may be one question, and were left apart. */
@@ -54,6 +60,30 @@ class GroupTable {
     into.found.push(...from.found);
     this.add(into);
     return true;
+  }
+
+  /** Tells whether two candidates are apart for want of evidence, not because each has a counterpart. */
+  mayBeOne(a: Candidate, b: Candidate): boolean {
+    const [first, second] = [this.#groupOf.get(a), this.#groupOf.get(b)];
+    if (first === undefined || second === undefined || first === second) return false;
+    const isTaken = (group: Draft, { version, locale }: Candidate) =>
+      group.found.some((one) => one.version === version && one.locale === locale);
+    return !isTaken(first, b) && !isTaken(second, a);
+  }
+
+  /** Joins groups that matches in more than one locale point to, each too weak by itself. */
+  joinAgreeing(weak: readonly Match[]): void {
+    const pairs = Map.groupBy(weak, ({ row, column }) => this.#pairKey(row, column));
+    for (const matches of pairs.values()) {
+      const [first] = matches;
+      const agree = new Set(matches.map(({ row }) => row.locale)).size > 1;
+      if (agree && first !== undefined) this.join(first.row, first.column);
+    }
+  }
+
+  #pairKey(a: Candidate, b: Candidate): string {
+    const groups = [...this.#groups];
+    return [a, b].map((one) => groups.findIndex((group) => group === this.#groupOf.get(one))).join(' ');
   }
 
   /** The text of each group that a question of `version` and `locale` is compared with. */
@@ -106,13 +136,14 @@ const inPageOrder = (candidates: Candidate[], order: ReadonlyMap<Candidate, numb
  */
 export function groupQuestions(
   questions: readonly Candidate[],
-  known: ReadonlyMap<string, readonly Candidate[]>,
+  known: readonly KnownGroup[],
   versions: readonly string[],
 ): Grouping {
   const table = new GroupTable();
   const unsure: Match[] = [];
-  for (const [id, members] of known) table.add({ id, known: [...members], found: [] });
-  const order = new Map([...[...known.values()].flat(), ...questions].map((one, at) => [one, at]));
+  for (const { id, members } of known) table.add({ id, known: [...members], found: [] });
+  const all = [...known.flatMap(({ members }) => members), ...questions];
+  const order = new Map(all.map((one, at) => [one, at]));
   for (const version of versions) {
     const here = questions.filter((question) => question.version === version);
     const matches = [
@@ -128,7 +159,9 @@ export function groupQuestions(
     for (const question of here) table.add({ id: undefined, known: [], found: [question] });
     const sure = matches.flatMap((each) => each.sure).toSorted(byStrength);
     unsure.push(...sure.filter(({ row, column }) => !table.join(row, column)));
-    unsure.push(...matches.flatMap((each) => each.unsure));
+    const weak = matches.flatMap((each) => each.unsure);
+    table.joinAgreeing(weak.filter(({ row, column }) => row.locale === column.locale));
+    unsure.push(...weak);
   }
-  return { groups: table.list(), unsure };
+  return { groups: table.list(), unsure: unsure.filter(({ row, column }) => table.mayBeOne(row, column)) };
 }

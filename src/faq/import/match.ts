@@ -11,13 +11,15 @@ export interface MatchRule {
   readonly sure: number;
   /** Enough where category and neighbours speak for the pair as well. */
   readonly likely: number;
+  /** Enough to ask people. */
+  readonly ask: number;
 }
 
 /** One question in two locales: the words differ, so less is needed. */
-export const translationRule: MatchRule = { features: neutralFeatures, sure: 0.42, likely: 0.2 };
+export const translationRule: MatchRule = { features: neutralFeatures, sure: 0.42, likely: 0.2, ask: 0.15 };
 
 /** One question in two versions of one locale. */
-export const versionRule: MatchRule = { features: localFeatures, sure: 0.6, likely: 0.4 };
+export const versionRule: MatchRule = { features: localFeatures, sure: 0.6, likely: 0.4, ask: 0.3 };
 
 /** A question of `rows` and one of `columns`, and how much their contents have in common. */
 export interface Match {
@@ -41,7 +43,6 @@ interface Surroundings {
 
 const contextShare = 0.03;
 const neededSigns = 2;
-const askFrom = 0.2;
 const copyTolerance = 0.05;
 
 function surroundingsOf(candidates: readonly Candidate[]): Surroundings[] {
@@ -130,7 +131,7 @@ export function matchQuestions(
       similarity >= rule.sure || (similarity >= rule.likely && signs(row, column) >= neededSigns);
     const match = { row: from, column: to, similarity, hasRival: hasRival(table, row, column) };
     if (isSure) matches.sure.push(match);
-    else if (similarity >= askFrom) matches.unsure.push(match);
+    else if (similarity >= rule.ask) matches.unsure.push(match);
   }
   return matches;
 }

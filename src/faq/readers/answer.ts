@@ -18,8 +18,7 @@ function withoutMark(nodes: PhrasingContent[]): PhrasingContent[] {
   if (text === undefined) return nodes;
   trimTextStart(text, answerPattern.exec(text.value)?.[0].length ?? 0);
   const first = nodes[index];
-  const isEmptied =
-    first !== undefined && 'children' in first && first.children.every(isInvisible);
+  const isEmptied = first !== undefined && 'children' in first && first.children.every(isInvisible);
   return nodes.slice(isEmptied ? index + 1 : index);
 }
 
@@ -72,8 +71,7 @@ export function removeAnswerMark(blocks: RootContent[]): {
 /** Takes separators and comments out of the blocks of an answer; anchors in it stay. */
 export function removeSeparators(blocks: RootContent[]): RootContent[] {
   const kept = blocks.filter(
-    (block) =>
-      !isInvisibleBlock(block) || (isSeparator(block) && separatorIds(block).length > 0),
+    (block) => !isInvisibleBlock(block) || (isSeparator(block) && separatorIds(block).length > 0),
   );
   const last = kept.at(-1);
   if (last?.type !== 'paragraph') return kept;

@@ -41,7 +41,10 @@ function divide(nodes: PhrasingContent[], { form }: QuestionMark): Division {
     const rest = [...head.slice(close + 1), ...tail];
     return { title: head.slice(0, close), rest, hasClosingFont: true };
   }
-  const [title, line] = (form === 'bold' ? splitAtText(head, endOfBold, 1) : undefined) ?? [head, []];
+  const [title, line] = (form === 'bold' ? splitAtText(head, endOfBold, 1) : undefined) ?? [
+    head,
+    [],
+  ];
   return { title, rest: [...line, ...tail], hasClosingFont: holdsClosingFont(title) };
 }
 
@@ -100,7 +103,9 @@ function readQuestion(nodes: PhrasingContent[], mark: QuestionMark): QuestionSta
 export function fontQuestion(block: RootContent): QuestionStart | undefined {
   if (block.type !== 'paragraph') return undefined;
   const mark = findQuestionMark(block.children);
-  return mark === undefined || mark.form === 'plain' ? undefined : readQuestion(block.children, mark);
+  return mark === undefined || mark.form === 'plain'
+    ? undefined
+    : readQuestion(block.children, mark);
 }
 
 /** Reads a paragraph that begins with `Q:` and has no other mark. */

@@ -33,8 +33,9 @@ export function findQuestionMark(
   nodes: readonly PhrasingContent[],
   from = 0,
 ): QuestionMark | undefined {
-  const index = nodes.findIndex((node, at) => at >= from && !isInvisible(node));
-  const node = nodes[index];
+  let index = from;
+  let node = nodes[index];
+  while (node !== undefined && isInvisible(node)) node = nodes[(index += 1)];
   if (node === undefined) return undefined;
   const text = firstText([node]);
   if (text === undefined) return undefined;

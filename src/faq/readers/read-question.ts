@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '../findings.ts';
-import { keepLiteral, toTitle } from '../literal.ts';
+import { keepLiteral } from '../literal.ts';
 import type { ParsedQuestion } from '../parsed.ts';
+import { toTitle } from '../title.ts';
 import { removeAnswerMark, removeSeparators, toParagraph } from './answer.ts';
 import { readAuthorComments } from './author-comments.ts';
 import type { QuestionStart } from './start.ts';

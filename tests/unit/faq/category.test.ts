@@ -6,11 +6,25 @@ const question = '**Q: How?**\n\nA: So.\n';
 describe('a category', () => {
   it.each([
     ['a Markdown badge', '[![Source](./logo.png)](https://x.test/page.md)'],
-    ['an HTML badge', '<a href="https://x.test/page.md" target="_blank"><img src="./logo.png"></a>'],
-    ['an HTML badge on several lines', '<a href="https://x.test/page.md">\n<img src="./logo.png">\n</a>'],
+    [
+      'an HTML badge',
+      '<a href="https://x.test/page.md" target="_blank"><img src="./logo.png"></a>',
+    ],
+    [
+      'an HTML badge on several lines',
+      '<a href="https://x.test/page.md">\n<img src="./logo.png">\n</a>',
+    ],
   ])('has its tags and source from code spans and %s', (_name, badge) => {
     const category = parseText(`# Page\n\n\`Linux\` \`CPU\`\n\n${badge}\n\n${question}`);
     expect(category).toMatchObject({ tags: ['Linux', 'CPU'], sourceUrl: 'https://x.test/page.md' });
+    expect(findingsOf(category)).toEqual([]);
+  });
+
+  it('has the Markdown source of several badges', () => {
+    const badge = (url: string) => `[![x](./logo.svg)](${url})`;
+    const badges = `${badge('https://x.test/a.ipynb')}&nbsp;\n${badge('https://x.test/a.md')}`;
+    const category = parseText(`# Page\n\n${badges}\n\n${question}`);
+    expect(category.sourceUrl).toBe('https://x.test/a.md');
     expect(findingsOf(category)).toEqual([]);
   });
 
@@ -50,7 +64,9 @@ describe('a category', () => {
   });
 
   it('gives its link and footnote definitions wherever they stand', () => {
-    const category = parseText(`# Page\n\n${question}\n[a]: https://x.test\n\n> [b]: https://y.test\n\n[^1]: Note.\n`);
+    const category = parseText(
+      `# Page\n\n${question}\n[a]: https://x.test\n\n> [b]: https://y.test\n\n[^1]: Note.\n`,
+    );
     expect(category.definitions.map(({ identifier }) => identifier)).toEqual(['a', 'b', '1']);
   });
 });
@@ -58,7 +74,10 @@ describe('a category', () => {
 describe('nesting', () => {
   it.each([
     ['300 quotes', `${'> '.repeat(300)}deep`],
-    ['60 lists', Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n')],
+    [
+      '60 lists',
+      Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n'),
+    ],
     ['400 open marks', '*a **b '.repeat(400)],
     ['300 brackets', `${'['.repeat(300)}x${']'.repeat(300)}`],
   ])('of %s is read', (_name, text) => {
@@ -74,7 +93,10 @@ describe('nesting', () => {
     ['more emphasis', `${'**a _b '.repeat(20_000)}${'_ c**'.repeat(20_000)}`],
     ['stars', `${'*'.repeat(5000)}a${'*'.repeat(5000)}`],
     ['links', `${'['.repeat(20_000)}x${'](u)'.repeat(20_000)}`],
-    ['quotes over lines', Array.from({ length: 1000 }, (_, depth) => `${'>'.repeat(depth)} x`).join('\n')],
+    [
+      'quotes over lines',
+      Array.from({ length: 1000 }, (_, depth) => `${'>'.repeat(depth)} x`).join('\n'),
+    ],
   ])('of too many %s is reported at once', (_name, text) => {
     const start = performance.now();
     const findings = findingsOf(parseText(`# Page\n\n**Q: How?**\n\nA: So.\n\n${text}\n`));

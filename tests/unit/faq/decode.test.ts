@@ -17,7 +17,11 @@ describe('decoding', () => {
     ['\r\n', 3, [0xc4, 0xe3]],
     ['\r', 3, [0xff]],
   ])('names the line of the first byte that is not UTF-8, line ends being %j', (end, line, bad) => {
-    const bytes = new Uint8Array([...bytesOf(`你好${end}b${end}ok `), ...bad, ...bytesOf(`${end}d`)]);
+    const bytes = new Uint8Array([
+      ...bytesOf(`你好${end}b${end}ok `),
+      ...bad,
+      ...bytesOf(`${end}d`),
+    ]);
     const file = decodeFile('page.md', bytes);
     expect(String(file)).toBe('');
     expect(listFindings([file])).toMatchObject([

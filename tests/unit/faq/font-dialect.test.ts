@@ -29,7 +29,15 @@ const spellings: Record<string, string[]> = {
   'an answer in a font tag': ['<font size=3>**Q: How?**</font>', '', '<font size=3>A: So.</font>'],
   'an answer below its mark': ['<font size=3>**Q: How?**</font>', '', 'A:', '', 'So.'],
   'a break before the answer': ['<font size=3>**Q: How?**</font>', '', '<br/>', '', 'A: So.'],
-  'breaks after the answer': ['<font size=3>**Q: How?**</font>', '', 'A: So.', '', '<br>', '', '</br>'],
+  'breaks after the answer': [
+    '<font size=3>**Q: How?**</font>',
+    '',
+    'A: So.',
+    '',
+    '<br>',
+    '',
+    '</br>',
+  ],
   'a break right after the answer': ['<font size=3>**Q: How?**</font>', '', 'A: So.', '<br />'],
   'a comment': ['<font size=3>**Q: How?**</font>', '', '<!-- later -->', '', 'A: So.'],
   'an invisible anchor': ['<font size=3>**Q: <a id="how"></a>How?**</font>', '', 'A: So.'],
@@ -99,11 +107,20 @@ describe('the font dialect', () => {
   });
 
   it('keeps references working across questions that nothing separates', () => {
-    const category = page('**Q: One?**', 'A: See [here].', '**Q: Two?**', 'A: B.', '', '[here]: https://x.test');
+    const category = page(
+      '**Q: One?**',
+      'A: See [here].',
+      '**Q: Two?**',
+      'A: B.',
+      '',
+      '[here]: https://x.test',
+    );
     expect(category.questions[0]?.answer).toMatchObject([
       { children: [{ type: 'text' }, { type: 'linkReference' }, { type: 'text' }] },
     ]);
-    expect(category.definitions).toMatchObject([{ url: 'https://x.test', position: { start: { line: 8 } } }]);
+    expect(category.definitions).toMatchObject([
+      { url: 'https://x.test', position: { start: { line: 8 } } },
+    ]);
   });
 
   it.each([
@@ -120,7 +137,15 @@ describe('the font dialect', () => {
   });
 
   it('does not let an unclosed question take in the next one', () => {
-    const category = page('<font size=3>**Q: One?', '', 'A: First.', '', '<font size=3>**Q: Two?**</font>', '', 'A: Second.');
+    const category = page(
+      '<font size=3>**Q: One?',
+      '',
+      'A: First.',
+      '',
+      '<font size=3>**Q: Two?**</font>',
+      '',
+      'A: Second.',
+    );
     expect(questionsOf(category)).toEqual([
       [3, 'One?', 'First.'],
       [7, 'Two?', 'Second.'],
@@ -167,7 +192,15 @@ describe('the font dialect', () => {
   });
 
   it('leaves line breaks in tables and in the middle of an answer alone', () => {
-    const category = page('**Q: How?**', '', 'A: One<br/>two.', '', '| a |', '|---|', '| b<br/>c |');
+    const category = page(
+      '**Q: How?**',
+      '',
+      'A: One<br/>two.',
+      '',
+      '| a |',
+      '|---|',
+      '| b<br/>c |',
+    );
     expect(JSON.stringify(category.questions[0]?.answer).match(/<br\/>/g)).toHaveLength(2);
   });
 
@@ -180,13 +213,35 @@ describe('the font dialect', () => {
   });
 
   it('leaves a question in a comment hidden', () => {
-    const category = page('<!--', '**Q: Hidden?**', '', 'A: Yes.', '-->', '', '**Q: How?**', '', 'A: So.', '', '<!-- more -->');
+    const category = page(
+      '<!--',
+      '**Q: Hidden?**',
+      '',
+      'A: Yes.',
+      '-->',
+      '',
+      '**Q: How?**',
+      '',
+      'A: So.',
+      '',
+      '<!-- more -->',
+    );
     expect(questionsOf(category)).toEqual([[9, 'How?', 'So.']]);
     expect(findingsOf(category)).toEqual([]);
   });
 
   it('reports a comment that never ends', () => {
-    const category = page('**Q: How?**', '', 'A: So.', '', '<!-- open', '', '**Q: Lost?**', '', 'A: Yes.');
+    const category = page(
+      '**Q: How?**',
+      '',
+      'A: So.',
+      '',
+      '<!-- open',
+      '',
+      '**Q: Lost?**',
+      '',
+      'A: Yes.',
+    );
     expect(findingsOf(category)).toEqual(['7 unclosed-comment']);
   });
 
@@ -194,69 +249,16 @@ describe('the font dialect', () => {
     ['a code block that never ends', ['```text', 'log', '']],
     ['an HTML block', ['<div>']],
   ])('warns of a question in %s', (_name, before) => {
-    const category = page('**Q: One?**', '', 'A: First.', '', ...before, '<font size=3>**Q: Two?**</font>', '', 'A: B.');
+    const category = page(
+      '**Q: One?**',
+      '',
+      'A: First.',
+      '',
+      ...before,
+      '<font size=3>**Q: Two?**</font>',
+      '',
+      'A: B.',
+    );
     expect(findingsOf(category)).toEqual(['7 hidden-question']);
-  });
-});
-
-describe('sections in the font dialect', () => {
-  it('are the headings', () => {
-    const category = page('**Q: Zero?**', '', 'A: 0.', '', '## One', '', '**Q: First?**', '', 'A: 1.', '', '## Two {#two}', '', '**Q: Second?**', '', 'A: 2.');
-    expect(category.sections).toEqual([
-      { id: 'one', title: 'One', line: 7 },
-      { id: 'two', title: 'Two', line: 13 },
-    ]);
-    expect(category.questions.map(({ section }) => section)).toEqual([undefined, 'one', 'two']);
-  });
-
-  it('leave deeper headings in the answer', () => {
-    const category = page('**Q: How?**', '', 'A: So.', '', '#### Details', '', 'More.');
-    expect(questionsOf(category)).toEqual([[3, 'How?', 'So.', 'heading: Details', 'More.']]);
-  });
-
-  it('warn of text and of having no question', () => {
-    const category = page('## Empty', '', '## One', '', 'Introduction.', '', '**Q: How?**', '', 'A: So.');
-    expect(findingsOf(category)).toEqual(['3 empty-section', '7 text-outside-question']);
-  });
-
-  it('are questions where they hold text and no question', () => {
-    const category = page('**Q: How?**', '', 'A: So.', '', '## Why? {#why}', '', 'Because.');
-    expect(questionsOf(category)).toEqual([
-      [3, 'How?', 'So.'],
-      [7, 'Why?', 'Because.'],
-    ]);
-    expect(category.questions[1]?.explicitId).toBe('why');
-    expect(category.sections).toEqual([]);
-  });
-});
-
-describe('ids in the font dialect', () => {
-  it.each([
-    ['on the line above', ['<a id="how"></a>', '<font size=3>**Q: How?**</font>']],
-    ['named on the line above', ['<a name="how"></a>', '<font size=3>**Q: How?**</font>']],
-    ['closed in itself on the line above', ['<a id="how"/>', '<font size=3>**Q: How?**</font>']],
-    ['in a paragraph above', ['<a id="how"></a>', '', '<font size=3>**Q: How?**</font>']],
-    ['above a separator', ['<a id="how"></a>', '', '<br/>', '', '<font size=3>**Q: How?**</font>']],
-    ['in front of the font tag', ['<a id="how"></a><font size=3>**Q: How?**</font>']],
-    ['in the font tag', ['<font size=3><a id="how"></a>**Q: How?**</font>']],
-    ['in the bold', ['<font size=3>**<a id="how"></a>Q: How?**</font>']],
-    ['in the question', ['<font size=3>**Q: How?<a id="how"></a>**</font>']],
-  ])('are anchors %s', (_name, lines) => {
-    const category = page('**Q: First?**', '', 'A: 1.', '', ...lines, '', 'A: So.');
-    expect(category.questions.map(({ explicitId }) => explicitId)).toEqual([undefined, 'how']);
-    expect(questionsOf(category).map(([, title, ...answer]) => [title, ...answer])).toEqual([
-      ['First?', '1.'],
-      ['How?', 'So.'],
-    ]);
-    expect(findingsOf(category)).toEqual([]);
-  });
-
-  it('that stand second are former ones', () => {
-    const category = page('<a id="new"></a><a id="old"></a>', '**Q: How?**', '', '<!-- formerly: older -->', '', 'A: So.');
-    expect(category.questions[0]).toMatchObject({ explicitId: 'new', formerIds: ['old', 'older'] });
-  });
-
-  it('may be empty, which the ids are checked for later', () => {
-    expect(page('<a id=""></a>', '**Q: How?**', '', 'A: So.').questions[0]?.explicitId).toBe('');
   });
 });

@@ -46,6 +46,8 @@ describe('front matter', () => {
   });
 
   it('names a key without a near one with the usual hint', () => {
-    expect(read('---\nslug: ../x\n---\n').findings[0]?.hint).toBe('Remove the key or correct its spelling.');
+    expect(read('---\nslug: ../x\n---\n').findings[0]?.hint).toBe(
+      'Remove the key or correct its spelling.',
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, parseText, questionsOf } from './parse-text.ts';
 
-const page = (...lines: string[]) => parseText(['---', 'title: Page', '---', '', ...lines].join('\n'));
+const page = (...lines: string[]) =>
+  parseText(['---', 'title: Page', '---', '', ...lines].join('\n'));
 
 describe('the heading dialect', () => {
   it('takes a second-level heading with third-level ones under it for a section', () => {
@@ -76,7 +77,15 @@ describe('the heading dialect', () => {
   });
 
   it('reads braces as an id at the end of a heading only', () => {
-    const category = page('## What is {#x} for? {#what}', '', 'So.', '', '## Why `{te/hccl}`?', '', 'So.');
+    const category = page(
+      '## What is {#x} for? {#what}',
+      '',
+      'So.',
+      '',
+      '## Why `{te/hccl}`?',
+      '',
+      'So.',
+    );
     expect(category.questions.map(({ titleText, explicitId }) => [titleText, explicitId])).toEqual([
       ['What is {#x} for?', 'what'],
       ['Why {te/hccl}?', undefined],
@@ -91,7 +100,15 @@ describe('the heading dialect', () => {
   });
 
   it('reports a question without an answer', () => {
-    const category = page('## How? {#how}', '', '<!-- search: x -->', '', '## Why? {#why}', '', 'So.');
+    const category = page(
+      '## How? {#how}',
+      '',
+      '<!-- search: x -->',
+      '',
+      '## Why? {#why}',
+      '',
+      'So.',
+    );
     expect(findingsOf(category)).toEqual(['5 missing-answer']);
   });
 

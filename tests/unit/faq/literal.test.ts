@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { parseText, questionsOf } from './parse-text.ts';
 
@@ -34,7 +35,8 @@ describe('a title', () => {
   });
 
   it('holds no two texts in a row and no blanks at its ends', () => {
-    const { title } = parseText('# Page\n\n## Is __init__ <port> ok? {#x}\n\nSo.').questions[0] ?? {};
+    const { title } =
+      parseText('# Page\n\n## Is __init__ <port> ok? {#x}\n\nSo.').questions[0] ?? {};
     expect(title).toMatchObject([{ type: 'text', value: 'Is __init__ <port> ok?' }]);
   });
 });
@@ -42,7 +44,7 @@ describe('a title', () => {
 describe('an answer', () => {
   it.each([
     'Use {VERSION}, ${HOME}, {{ mustache }}, {% raw %}, {/* no comment */}, <std::string>, <port>, a < b, 3 > 2, <= and <T>.',
-    'Call __init__ of <class \'x\'>.',
+    "Call __init__ of <class 'x'>.",
     'The price is $5 to $6 in $HOME/run.sh.',
     'The formula is $y_i = w_1 x_i * w_2$ here.',
   ])('shows all of %j', (text) => {
@@ -50,13 +52,36 @@ describe('an answer', () => {
   });
 
   it('keeps HTML and links', () => {
-    const types = answerNodes('H<sub>2</sub>O, <https://x.test>, <a@b.test>, https://y.test').map(({ type }) => type);
-    expect(types).toEqual(['text', 'html', 'text', 'html', 'text', 'link', 'text', 'link', 'text', 'link']);
+    const types = answerNodes('H<sub>2</sub>O, <https://x.test>, <a@b.test>, https://y.test').map(
+      ({ type }) => type,
+    );
+    expect(types).toEqual([
+      'text',
+      'html',
+      'text',
+      'html',
+      'text',
+      'link',
+      'text',
+      'link',
+      'text',
+      'link',
+    ]);
   });
 
   it('shows a placeholder that stands alone on its line', () => {
     const category = parseText('# Page\n\n## How?\n\n<your-path>\n\nSo.');
     expect(questionsOf(category)).toEqual([[3, 'How?', '<your-path>', 'So.']]);
+  });
+
+  it('shows placeholders in lists and notes, and text between comments', () => {
+    const text =
+      '- <your-path>\n- b\n\n<!-- a --> kept <!-- b -->\n\nSee[^1].\n\n[^1]: In <port> of __init__.';
+    const category = parseText(`# Page\n\n## How?\n\n${text}`);
+    expect(JSON.stringify(category.questions[0]?.answer)).toMatch(
+      /"text","value":"<your-path>".*kept/,
+    );
+    expect(toString(category.definitions)).toBe('In <port> of __init__.');
   });
 
   it('bolds Chinese that ends in a mark', () => {

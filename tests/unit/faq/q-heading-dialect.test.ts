@@ -21,7 +21,23 @@ describe('the Q-heading dialect', () => {
   });
 
   it('takes headings without a mark for sections', () => {
-    const category = page('## pip', '', '### Q: One?', '', 'A: 1.', '', '## Q: Two?', '', 'A: 2.', '', '## conda', '', '## Q: Three?', '', 'A: 3.');
+    const category = page(
+      '## pip',
+      '',
+      '### Q: One?',
+      '',
+      'A: 1.',
+      '',
+      '## Q: Two?',
+      '',
+      'A: 2.',
+      '',
+      '## conda',
+      '',
+      '## Q: Three?',
+      '',
+      'A: 3.',
+    );
     expect(category.sections.map(({ title }) => title)).toEqual(['pip', 'conda']);
     expect(questionsOf(category)).toEqual([
       [5, 'One?', '1.'],
@@ -37,12 +53,30 @@ describe('the Q-heading dialect', () => {
   });
 
   it('reads ids in braces and above', () => {
-    const category = page('## Q: One? {#one}', '', 'A: 1.', '', '<a id="two"></a>', '', '## Q: Two?', '', 'A: 2.');
+    const category = page(
+      '## Q: One? {#one}',
+      '',
+      'A: 1.',
+      '',
+      '<a id="two"></a>',
+      '',
+      '## Q: Two?',
+      '',
+      'A: 2.',
+    );
     expect(category.questions.map(({ explicitId }) => explicitId)).toEqual(['one', 'two']);
   });
 
   it('is read beside the font dialect in one file', () => {
-    const category = page('## Q: One?', '', 'A: 1.', '', '<font size=3>**Q: Two?**</font>', '', 'A: 2.');
+    const category = page(
+      '## Q: One?',
+      '',
+      'A: 1.',
+      '',
+      '<font size=3>**Q: Two?**</font>',
+      '',
+      'A: 2.',
+    );
     expect(questionsOf(category)).toEqual([
       [3, 'One?', '1.'],
       [7, 'Two?', '2.'],

@@ -1,0 +1,3 @@
+import { exitCodes, type Command } from '../command.ts';
+
+export const checkCommand: Command = { summary: '', usage: '', positionals: 0, options: {}, examples: [], run: async () => exitCodes.ok };

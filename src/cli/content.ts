@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises';
+import { parseCategory } from '../faq/parse.ts';
+import type { ParsedCategory } from '../faq/parsed.ts';
+import type { Version } from '../config/versions.ts';
+import { readContentFolder } from '../loaders/read-content.ts';
+import { UsageError } from './command.ts';
+
+/** The content folder that a command works on, where none is named. */
+export function contentDirOf(given: string | undefined): string {
+  return given ?? (process.env['CONTENT_DIR'] || 'content');
+}
+
+/** Tells whether a path is a folder. */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Throws a `UsageError` where a path is no folder. */
+export async function assertFolder(path: string): Promise<void> {
+  if (!(await isFolder(path))) throw new UsageError(`Unexpected folder "${path}", which does not exist`);
+}
+
+/** A content folder, parsed but not checked. */
+export interface ParsedContent {
+  readonly versions: readonly Version[];
+  readonly categories: readonly ParsedCategory[];
+}
+
+/** Reads a content folder; one that does not exist is empty. */
+export async function parseContent(contentDir: string): Promise<ParsedContent> {
+  if (!(await isFolder(contentDir))) return { versions: [], categories: [] };
+  const { versions, contentFiles } = await readContentFolder(contentDir);
+  return { versions, categories: contentFiles.map(({ file, place }) => parseCategory(file, place)) };
+}

@@ -1,0 +1,15 @@
+import { exitCodes } from './command.ts';
+import { run } from './run.ts';
+
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    showsProgress: process.stderr.isTTY === true,
+  });
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${reason}\n`);
+  process.exitCode = exitCodes.failed;
+}

@@ -1,0 +1,117 @@
+import { localeIds } from '../../config/locales.ts';
+import type { Finding } from '../findings.ts';
+import type { ParsedCategory } from '../parsed.ts';
+import type { RuleId } from '../rules.ts';
+import type { ExistingQuestion } from './existing.ts';
+import type { Match } from './match.ts';
+import type { NamedQuestions } from './name-questions.ts';
+import type { ImportReport, Note, ReadCount, UnsurePair } from './report.ts';
+import type { LinkPage } from './rewrite-links.ts';
+import type { CategoryPlace } from '../parsed.ts';
+import type { QuestionText } from './write-category.ts';
+import type { WrittenPage } from './write-page.ts';
+
+interface Outcome {
+  readonly pages: readonly LinkPage[];
+  readonly names: NamedQuestions;
+  readonly written: readonly WrittenPage[];
+  readonly findings: readonly Finding[];
+  readonly files: readonly { readonly place: CategoryPlace; readonly questions: readonly QuestionText[] }[];
+  readonly byScope: ReadonlyMap<string, ReadonlyMap<string, ExistingQuestion>>;
+  readonly kept: readonly { readonly category: ParsedCategory; readonly question: ExistingQuestion }[];
+}
+
+/** What a finding about an upstream page means for its import; findings not named here are repairs. */
+const meaningOf: Partial<Record<RuleId, 'lost' | 'unmapped' | 'ignored'>> = {
+  'invalid-utf8': 'lost',
+  'nesting-too-deep': 'lost',
+  'unclosed-comment': 'lost',
+  'hidden-question': 'lost',
+  'missing-question-text': 'unmapped',
+  'missing-answer': 'unmapped',
+  'text-outside-question': 'unmapped',
+  'empty-section': 'unmapped',
+  'empty-file': 'unmapped',
+  'no-question': 'unmapped',
+  'second-title': 'unmapped',
+  'front-matter-key': 'unmapped',
+  'front-matter-value': 'unmapped',
+  'front-matter-syntax': 'unmapped',
+};
+
+const noteOf = ({ path, line, message }: Finding): Note => ({ place: `${path}:${line}`, text: message });
+
+function sortFindings(findings: readonly Finding[]) {
+  const sorted = { lost: [] as Note[], unmapped: [] as Note[], repaired: [] as Note[] };
+  for (const finding of findings) {
+    const meaning = (finding.rule && meaningOf[finding.rule]) ?? 'repaired';
+    if (meaning !== 'ignored') sorted[meaning].push(noteOf(finding));
+  }
+  return sorted;
+}
+
+function countRead(pages: readonly LinkPage[]): ReadCount[] {
+  return [...Map.groupBy(pages, ({ version }) => version)].flatMap(([version, ofVersion]) =>
+    localeIds.map((locale) => {
+      const here = ofVersion.filter((page) => page.locale === locale);
+      const questions = here.reduce((sum, { category }) => sum + category.questions.length, 0);
+      return { version, locale, categories: here.length, questions };
+    }),
+  );
+}
+
+function countPaired({ groups, idOf }: NamedQuestions) {
+  let paired = 0;
+  const unpaired: Note[] = [];
+  const ids = [...idOf.values()];
+  for (const { found } of groups) {
+    for (const candidates of Map.groupBy(found, ({ version }) => version).values()) {
+      const [first] = candidates;
+      if (candidates.length > 1) paired += 1;
+      else if (first !== undefined) unpaired.push({ place: first.source, text: first.title });
+    }
+  }
+  return { paired, unpaired, ids };
+}
+
+function compareFiles({ files, byScope }: Outcome) {
+  const result = { added: [] as Note[], changed: [] as Note[], unchanged: 0 };
+  for (const { place, questions } of files) {
+    const existing = byScope.get(`${place.version}/${place.locale}`);
+    for (const { id, title, body } of questions) {
+      const known = existing?.get(id);
+      const note = { place: `${place.version}/${place.locale}/${place.category}.md#${id}`, text: title };
+      if (known === undefined) result.added.push(note);
+      else if (known.body === body) result.unchanged += 1;
+      else result.changed.push(note);
+    }
+  }
+  return result;
+}
+
+const unsurePair = ({ row, column, similarity }: Match): UnsurePair => ({
+  similarity,
+  first: { place: row.source, text: row.title },
+  second: { place: column.source, text: column.title },
+});
+
+/** Draws up the report of an import. */
+export function summarise(outcome: Outcome): ImportReport {
+  const { pages, names, written, findings, kept } = outcome;
+  const fromFindings = sortFindings(findings);
+  const { paired, unpaired } = countPaired(names);
+  return {
+    read: countRead(pages),
+    paired,
+    unpaired,
+    unsure: names.unsure.map(unsurePair),
+    ...compareFiles(outcome),
+    kept: kept.map(({ category, question }) => ({
+      place: `${category.file.path}:${question.question.line}`,
+      text: question.question.titleText,
+    })),
+    repaired: [...fromFindings.repaired, ...written.flatMap((page) => page.repaired)],
+    unmapped: [...fromFindings.unmapped, ...written.flatMap((page) => page.unmapped)],
+    lost: [...fromFindings.lost, ...written.flatMap((page) => page.lost)],
+  };
+}

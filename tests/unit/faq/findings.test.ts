@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { VFile } from 'vfile';
+import { countFindings, formatFindings, listFindings, report } from '../../../src/faq/findings.ts';
+import { rules, type Rule } from '../../../src/faq/rules.ts';
+
+function someFiles(): VFile[] {
+  const first = new VFile({ path: 'r1/en/a.md' });
+  report(first, 'missing-answer', 'Unexpected question without an answer', { line: 9, column: 3 });
+  report(first, 'unclosed-font', 'Unexpected end', { line: 3, column: 1 }, 'Add </font>.');
+  const second = new VFile({ path: 'r1/en/b.md' });
+  report(second, 'empty-file', 'Unexpected empty file');
+  return [first, new VFile({ path: 'r1/en/good.md' }), second];
+}
+
+describe('findings', () => {
+  it('are listed by file, line and column, with their severity, rule and hint', () => {
+    expect(listFindings(someFiles())).toMatchObject([
+      {
+        path: 'r1/en/a.md',
+        line: 3,
+        severity: 'warning',
+        rule: 'unclosed-font',
+        hint: 'Add </font>.',
+      },
+      {
+        path: 'r1/en/a.md',
+        line: 9,
+        column: 3,
+        severity: 'error',
+        hint: rules['missing-answer'].hint,
+      },
+      { path: 'r1/en/b.md', line: 1, column: 1, rule: 'empty-file' },
+    ]);
+  });
+
+  it('are counted', () => {
+    expect(countFindings(someFiles())).toEqual({ errors: 2, warnings: 1 });
+  });
+
+  it('are formatted for people', () => {
+    expect(formatFindings(someFiles())).toBe(
+      [
+        'r1/en/a.md:3:1  warning  Unexpected end  unclosed-font',
+        '    hint: Add </font>.',
+        'r1/en/a.md:9:3  error  Unexpected question without an answer  missing-answer',
+        '    hint: Write the answer below the question.',
+        '',
+        'r1/en/b.md:1:1  error  Unexpected empty file  empty-file',
+        '    hint: Write a title and at least one question, or delete the file.',
+        '',
+        '2 errors, 1 warning',
+      ].join('\n'),
+    );
+  });
+
+  it('are no text where there are none', () => {
+    expect(formatFindings([new VFile({ path: 'a.md' })])).toBe('');
+  });
+});
+
+describe('rules', () => {
+  it.each(Object.entries<Rule>(rules))('%s says what it asks and how to mend it', (id, rule) => {
+    expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
+    expect(rule.summary).toMatch(/\.$/);
+    expect(rule.hint).toMatch(/\.$/);
+  });
+});
