@@ -74,5 +74,5 @@ export default defineConfig(
   ),
   restrict(['src/{components,layouts,pages}/**/*.{ts,astro}'], [nodeOnly]),
   restrict(['src/{loaders,integrations,cli}/**/*.ts'], [astroOnly]),
-  { files: ['src/cli/**', 'bench/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['.ci/**', 'src/cli/**', 'bench/**', 'tests/**'], rules: { 'no-console': 'off' } },
 );

@@ -71,7 +71,9 @@ function parse({ options }: Command, argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: known, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.split('\n')[0] : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    // What Node says after the first sentence is about arguments that begin with a hyphen.
+    throw new UsageError(reason.split(/\. |\n/)[0]);
   }
 }
 

@@ -3,8 +3,7 @@ type Theme = (typeof themes)[number];
 
 const root = document.documentElement;
 
-const currentTheme = (): Theme =>
-  themes.find((theme) => theme === root.dataset['theme']) ?? 'auto';
+const currentTheme = (): Theme => themes.find((theme) => theme === root.dataset['theme']) ?? 'auto';
 
 function apply(theme: Theme): void {
   if (theme === 'auto') delete root.dataset['theme'];

@@ -2,6 +2,7 @@ import type { Version } from '../config/versions.ts';
 import { checkDuplicateQuestions } from './checks/duplicate-questions.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkHtml } from './checks/html.ts';
+import { checkLeftoverMarks } from './checks/leftover-marks.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkSearchWords } from './checks/search-words.ts';
@@ -24,6 +25,7 @@ const checks: readonly Check[] = [
   checkSearchWords,
   checkHeadings,
   checkHtml,
+  checkLeftoverMarks,
   checkTranslations,
   checkOrder,
   checkLinks,

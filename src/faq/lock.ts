@@ -186,8 +186,12 @@ export function readLock(file: VFile): Lock {
   return {};
 }
 
-const lineOfId = (file: VFile, id: string): number =>
-  1 + String(file).split('\n').findIndex((line) => line.trimStart().startsWith(`${JSON.stringify(id)}:`));
+function lineOfId(file: VFile, version: string, id: string): number {
+  const lines = String(file).split('\n').map((line) => line.trimStart());
+  const from = lines.findIndex((line) => line.startsWith(`${JSON.stringify(version)}:`));
+  const at = lines.findIndex((line, index) => index > from && line.startsWith(`${JSON.stringify(id)}:`));
+  return Math.max(1, at + 1);
+}
 
 /**
  * Compares content with its lock: `stale-translation` where a text changed and its translation did
@@ -201,7 +205,7 @@ export function checkLock(categories: readonly CategoryWithIds[], file: VFile): 
   }
   for (const [version, id] of findVanished(categories, lock)) {
     const reason = `Unexpected end of the published id "${id}" of ${version}`;
-    report(file, 'vanished-id', reason, startOfLine(Math.max(1, lineOfId(file, id))));
+    report(file, 'vanished-id', reason, startOfLine(lineOfId(file, version, id)));
   }
 }
 

@@ -210,6 +210,43 @@ export const rules = {
     summary: 'HTML in answers is text markup.',
     hint: 'Remove the HTML, or put it into code if readers are to see it.',
   },
+  'leftover-mark': {
+    severity: 'warning',
+    summary: 'Answers hold no marks of the dialects that upstream writes in.',
+    hint: 'Remove the mark: `A:`, or the font tag.',
+  },
+  'reused-id': {
+    severity: 'warning',
+    summary: 'An id stands for one and the same question in every version.',
+    hint: 'Give one of the two questions another id, and keep the old one as `formerly`.',
+  },
+  'avoided-term': {
+    severity: 'warning',
+    summary: 'Terms are written as the glossary (glossary.json) has them.',
+    hint: 'Use the term of the glossary.',
+  },
+  'invalid-glossary': {
+    severity: 'error',
+    summary: 'glossary.json holds terms in both locales, and words to avoid.',
+    hint: 'Give each term its words in en and zh-CN.',
+    example: '{ "terms": [{ "en": "operator", "zh-CN": "算子", "avoid": { "en": ["Operator"] } }] }',
+  },
+  'invalid-lock': {
+    severity: 'error',
+    summary: 'faq.lock.json is as the command `lock` writes it.',
+    hint: 'Restore the file, or delete it and run `npm run faq -- lock --write`.',
+  },
+  'stale-translation': {
+    severity: 'warning',
+    summary: 'A translation is brought up to date when the text that it was made from changes.',
+    hint: 'Change the translation; where it still fits, run `npm run faq -- lock --write --reviewed <id>`.',
+  },
+  'vanished-id': {
+    severity: 'error',
+    summary: 'A published id leads to its question for good.',
+    hint: 'Name it as `formerly` under the question that took its place; if there is none, run `npm run faq -- lock --write --drop <id>`.',
+    example: '<!-- formerly: old-id -->',
+  },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof rules;

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,6 +9,7 @@ import { createPaths, type Paths } from '../routing/paths.ts';
 import { buildPagefind } from './pagefind-index.ts';
 import { servePagefind } from './pagefind-server.ts';
 import { readPackFile, readPackUrl } from './read-pack.ts';
+import { trimPagefind } from './trim-pagefind.ts';
 
 /** Reads the records of all versions and locales; `read` gives what stands at a path of the site. */
 async function allRecords(
@@ -24,12 +24,6 @@ async function allRecords(
   }
   return records;
 }
-
-/** Files of Pagefind's own user interfaces, which the site does not use. */
-const unusedFiles = ['ui', 'modular-ui', 'component-ui', 'highlight'].flatMap((name) => [
-  `pagefind-${name}.js`,
-  `pagefind-${name}.css`,
-]);
 
 /**
  * Writes the Pagefind index after the build, one record for each question; serves it from memory
@@ -48,7 +42,7 @@ export function searchIndex({ contentDir, base }: Settings): AstroIntegration {
         const index = await buildPagefind(records);
         const outputPath = join(outDir, 'pagefind');
         await index.write(outputPath);
-        for (const name of unusedFiles) await rm(join(outputPath, name), { force: true });
+        await trimPagefind(outputPath);
         logger.info(`${index.count} questions are in the search index`);
       },
       'astro:server:setup': ({ server, logger }) => {

@@ -4,7 +4,6 @@ import type { Paths } from '../routing/paths.ts';
 
 /** A question as the search of one version and locale knows it. */
 export interface SearchRecord {
-  readonly id: string;
   readonly title: string;
   /** The answer as plain text, blanks folded. */
   readonly text: string;
@@ -51,7 +50,6 @@ function toRecord(
   const { category, question } = placed;
   const others = counterparts(index, placed);
   return {
-    id: question.id,
     title: question.title,
     text: question.answerText.replace(/\s+/g, ' ').trim(),
     names: distinct(others.map(({ question: { title } }) => title)).filter(

@@ -1,5 +1,7 @@
 import { localeIds, locales, type Locale } from '../config/locales.ts';
+import { stopWords, weakWords } from '../config/search-words.ts';
 import { site } from '../config/site.ts';
+import { thesaurus } from '../config/thesaurus.ts';
 import en from '../i18n/en.json';
 import zhCN from '../i18n/zh-CN.json';
 import type { FaqIndex } from '../routing/faq-index.ts';
@@ -18,6 +20,7 @@ export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
   const strings = Object.entries(tables[locale]).filter(([key]) => key.startsWith('search.'));
   return {
     strings: Object.fromEntries(strings),
+    lexicon: { stopWords, weakWords, thesaurus },
     pagefind: paths.pagefind(),
     askUrl: site.askUrl,
     scopes: localeIds.flatMap((id) =>

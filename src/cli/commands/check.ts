@@ -1,3 +1,29 @@
-import { exitCodes, type Command } from '../command.ts';
+import { relative } from 'node:path';
+import { countFindings } from '../../faq/findings.ts';
+import { formatNames, writeFindings } from '../../faq/finding-formats.ts';
+import { checkFolder } from '../check-content.ts';
+import { choice, exitCodes, type Arguments, type Command, type Terminal } from '../command.ts';
+import { assertFolder, contentDirOf } from '../content.ts';
 
-export const checkCommand: Command = { summary: '', usage: '', positionals: 0, options: {}, examples: [], run: async () => exitCodes.ok };
+async function runCheck(args: Arguments, terminal: Terminal) {
+  const contentDir = contentDirOf(args.positionals[0]);
+  const format = choice('format', args.text('format'), formatNames);
+  await assertFolder(contentDir);
+  const { files } = await checkFolder(contentDir);
+  const root = relative('', contentDir).replaceAll('\\', '/');
+  const text = writeFindings(files, format, root);
+  if (text !== '') terminal.out(text);
+  return countFindings(files).errors > 0 ? exitCodes.failed : exitCodes.ok;
+}
+
+/** `check`: lists everything that is wrong with the content. */
+export const checkCommand: Command = {
+  summary: 'Lists everything that is wrong with the content: file, line and remedy.',
+  usage: '[dir] [--format text|json|github]',
+  positionals: 1,
+  options: {
+    format: { type: 'string', value: 'text|json|github', help: 'How findings are written. Default: text.' },
+  },
+  examples: ['', 'content --format github'],
+  run: runCheck,
+};

@@ -1,5 +1,5 @@
 import { planImport, type ImportPlan, type PlannedFile } from '../../faq/import/plan.ts';
-import { formatReport } from '../../faq/import/report.ts';
+import { formatReport, type Note } from '../../faq/import/report.ts';
 import type { UpstreamPage } from '../../faq/import/upstream.ts';
 import { exitCodes, choice, UsageError, type Arguments, type Command, type Terminal } from '../command.ts';
 import { assertFolder, contentDirOf, parseContent } from '../content.ts';
@@ -40,6 +40,7 @@ async function readAll(args: Arguments, terminal: Terminal) {
   if (from === undefined) throw new UsageError('Unexpected command without --from, expected a checkout or a folder');
   const trees = await openTrees(from, args.list('ref'));
   const pages: UpstreamPage[] = [];
+  const notes: { lost: Note[]; unmapped: Note[] } = { lost: [], unmapped: [] };
   const orders = new Map<string, readonly string[]>();
   const progress = startProgress(terminal);
   for (const [at, tree] of trees.entries()) {
@@ -47,9 +48,13 @@ async function readAll(args: Arguments, terminal: Terminal) {
     const read = await readUpstream(tree, versionFor(args.list('version'), at, trees.length));
     pages.push(...read.pages);
     for (const [scope, order] of read.orders) orders.set(scope, order);
+    notes.lost.push(...read.lost);
+    notes.unmapped.push(...read.unmapped);
   }
+  const [nothing] = notes.unmapped;
+  if (pages.length === 0 && nothing !== undefined) throw new UsageError(`${nothing.place}: ${nothing.text}`);
   progress.step(`Pairing the questions of ${pages.length} pages`);
-  return { pages, orders, progress };
+  return { pages, orders, notes, progress };
 }
 
 const fileChange = ({ place, text }: PlannedFile): FileChange => ({
@@ -71,7 +76,7 @@ function textOf({ report }: ImportPlan, states: ReadonlyMap<string, string>, arg
 async function runImport(args: Arguments, terminal: Terminal) {
   const contentDir = contentDirOf(args.text('content'));
   const format = choice('format', args.text('format'), ['text', 'json']);
-  const { pages, orders, progress } = await readAll(args, terminal);
+  const { pages, orders, notes, progress } = await readAll(args, terminal);
   const content = await parseContent(contentDir);
   const imported = [...new Set(pages.map(({ version }) => version))];
   const versions = addVersions(content.versions, imported);
@@ -82,11 +87,13 @@ async function runImport(args: Arguments, terminal: Terminal) {
     content: content.categories,
     versions: versions.map(({ id }) => id),
     prune: args.flag('prune'),
+    notes,
   });
   progress.end();
-  const isNewList = imported.some((id) => !content.versions.some((version) => version.id === id));
+  const written = new Set(plan.files.map(({ place }) => place.version));
+  const listed = addVersions(content.versions, [...written]);
   const changes = [
-    ...(isNewList ? [{ path: 'versions.json', text: writeVersions(versions) }] : []),
+    ...(listed.length > content.versions.length ? [{ path: 'versions.json', text: writeVersions(listed) }] : []),
     ...plan.files.map(fileChange),
   ];
   const states = await applyChanges(contentDir, changes, args.flag('write'));

@@ -1,8 +1,8 @@
 import { decodeFile } from '../../faq/decode.ts';
 import { findPlaces, findUnknownFolders, indexPathsOf, upstreamFolders, type UpstreamPlace } from '../../faq/import/places.ts';
+import type { Note } from '../../faq/import/report.ts';
 import { readToctree } from '../../faq/import/toctree.ts';
 import type { UpstreamPage } from '../../faq/import/upstream.ts';
-import { UsageError } from '../command.ts';
 import type { UpstreamTree } from './upstream-tree.ts';
 
 /** The pages of an upstream tree, and the order of its index. */
@@ -10,14 +10,19 @@ export interface UpstreamRead {
   readonly pages: UpstreamPage[];
   /** Names of pages in the order of the index, by `<version>/<locale>`. */
   readonly orders: Map<string, string[]>;
+  /** Folders whose names are slips: what is in them would be lost. */
+  readonly lost: Note[];
+  /** Says that there are no pages, if there are none. */
+  readonly unmapped: Note[];
 }
 
-function assertKnownFolders(tree: UpstreamTree): void {
-  const [unknown] = findUnknownFolders(tree.paths);
-  if (unknown === undefined) return;
-  throw new UsageError(
-    `Unexpected folder "${unknown}" in ${tree.version}, expected one of: ${upstreamFolders.join(', ')}`,
-  );
+const expected = `expected docs/faq, docs/mindspore or ${upstreamFolders.join(', ')}`;
+
+function findSlips(tree: UpstreamTree): Note[] {
+  return findUnknownFolders(tree.paths).map((folder) => ({
+    place: `${tree.version}:${folder}`,
+    text: `Unexpected folder, expected one of: ${upstreamFolders.join(', ')}`,
+  }));
 }
 
 async function readOrders(tree: UpstreamTree, places: readonly UpstreamPlace[], versionOf: (place: UpstreamPlace) => string) {
@@ -36,16 +41,11 @@ async function readOrders(tree: UpstreamTree, places: readonly UpstreamPlace[], 
 
 /**
  * Reads the FAQ pages of a tree, in the order of its index, then by name. `version` is given to all
- * of them. Throws a `UsageError` where it has none, or a folder whose name is a slip.
+ * of them.
  */
 export async function readUpstream(tree: UpstreamTree, version?: string): Promise<UpstreamRead> {
-  assertKnownFolders(tree);
   const places = findPlaces(tree.paths);
-  if (places.length === 0) {
-    throw new UsageError(
-      `Unexpected source without FAQ pages (${tree.version}), expected docs/faq, docs/mindspore or ${upstreamFolders.join(', ')}`,
-    );
-  }
+  const unmapped = places.length > 0 ? [] : [{ place: tree.version, text: `Unexpected source without FAQ pages, ${expected}` }];
   const versionOf = ({ versionFolder }: UpstreamPlace) => version ?? versionFolder ?? tree.version;
   const orders = await readOrders(tree, places, versionOf);
   const files = await tree.read(places.map(({ path }) => path));
@@ -62,5 +62,5 @@ export async function readUpstream(tree: UpstreamTree, version?: string): Promis
     const [first, second] = [rankOf(a), rankOf(b)];
     return first === second ? a.path.localeCompare(b.path, 'en') : first - second;
   });
-  return { pages: byRank, orders };
+  return { pages: byRank, orders, lost: findSlips(tree), unmapped };
 }

@@ -1,4 +1,4 @@
-import type { SearchResult } from './searcher.ts';
+import type { SearchResult } from './outcome.ts';
 
 /** How `search()` is narrowed down; what is not given is that of the page. */
 export interface SearchRequest {

@@ -24,6 +24,9 @@ export interface Hit {
   readonly share: number;
 }
 
+/** Tells whether evidence is the word itself, its beginning or a part of a name. */
+export const isLiteral = ({ kind }: Evidence): boolean => kind === 'same' || kind === 'part';
+
 /** Looks up tokens that belong together: the more of them a question has, the better. */
 export function tokenEvidence(
   kind: EvidenceKind,

@@ -1,22 +1,22 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Outcome, ShownResult } from './outcome.ts';
 import type { Pagefind, PagefindData } from './pagefind.ts';
-import type { Outcome, SearchOptions, ShownResult } from './searcher.ts';
-import { isStopWord } from './stop-words.ts';
-import { cut, hanPairs, latinTokens, normalize } from './tokens.ts';
+import type { SearchOptions } from './searcher.ts';
+import { cut, normalize, tokens } from './tokens.ts';
 
 /** With fewer answers than this, the words are looked up one by one as well. */
 const enough = 5;
 
-const wordSegmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
-function queryWords(query: string): string[] {
+function queryWords(query: string, { isStopWord }: Lexicon): string[] {
   const words = cut(normalize(query)).flatMap(({ kind, text }) =>
-    kind === 'latin' ? [text] : [...wordSegmenter.segment(text)].map(({ segment }) => segment),
+    kind === 'latin' ? [text] : [...segmenter.segment(text)].map(({ segment }) => segment),
   );
   return words.filter((word) => !isStopWord(word.toLowerCase()));
 }
 
-function shown(data: PagefindData, options: SearchOptions): ShownResult {
-  const { url, meta, filters, content } = data;
+function shown({ url, meta, filters, content }: PagefindData, options: SearchOptions): ShownResult {
   const title = meta['title'] ?? '';
   return {
     url,
@@ -31,13 +31,17 @@ function shown(data: PagefindData, options: SearchOptions): ShownResult {
 }
 
 /** Adds up, over the words of a query, how early Pagefind names each record. */
-async function perWord(query: string, pagefind: Pagefind, { version, limit }: SearchOptions) {
+async function wordByWord(
+  words: readonly string[],
+  pagefind: Pagefind,
+  { version, limit }: SearchOptions,
+): Promise<PagefindData[]> {
   const scores = new Map<string, { data: PagefindData; score: number }>();
-  for (const word of queryWords(query)) {
-    const found = await pagefind.search(word, version, limit);
-    for (const [position, data] of found.entries()) {
-      const known = scores.get(data.url);
-      const score = (known?.score ?? 0) + 1 / (position + 2) / Math.sqrt(found.length);
+  for (const word of words) {
+    const { records, versions } = await pagefind.search(word, version, limit);
+    const rarity = 1 / Math.sqrt(Math.max(versions[version] ?? 0, 1));
+    for (const [position, data] of records.entries()) {
+      const score = (scores.get(data.url)?.score ?? 0) + rarity / (position + 2);
       scores.set(data.url, { data, score });
     }
   }
@@ -51,22 +55,24 @@ async function perWord(query: string, pagefind: Pagefind, { version, limit }: Se
 export async function answerFromPagefind(
   query: string,
   pagefind: Pagefind,
+  lexicon: Lexicon,
   options: SearchOptions,
 ): Promise<Outcome> {
-  const inCategory = ({ category }: ShownResult) =>
-    options.category === undefined || category === options.category;
-  const found = await pagefind.search(query, options.version, options.limit);
-  const exact = found.map((data) => shown(data, options)).filter(inCategory);
-  const seen = new Set(exact.map(({ url }) => url));
-  const others = exact.length >= enough ? [] : await perWord(query, pagefind, options);
-  const closest = others.map((data) => shown(data, options)).filter(inCategory);
-  const marks = cut(normalize(query)).flatMap(({ kind, text }) =>
-    kind === 'han' ? hanPairs(text) : latinTokens(text),
-  );
+  const { version, limit, category } = options;
+  const inCategory = (result: ShownResult) => category === undefined || result.category === category;
+  const { records, versions } = await pagefind.search(query, version, limit);
+  const exact = records.map((data) => shown(data, options)).filter(inCategory);
+  const found = new Set(exact.map(({ url }) => url));
+  const words = exact.length >= enough ? [] : queryWords(query, lexicon);
+  const closest = (await wordByWord(words, pagefind, options))
+    .map((data) => shown(data, options))
+    .filter((result) => inCategory(result) && !found.has(result.url));
   return {
     exact,
-    closest: closest.filter(({ url }) => !seen.has(url)).slice(0, options.limit - exact.length),
+    exactCount: versions[version] ?? exact.length,
+    closest: closest.slice(0, Math.max(limit - exact.length, 0)),
     corrections: [],
-    marks: new Set(marks),
+    marks: new Set(tokens(query)),
+    versions,
   };
 }

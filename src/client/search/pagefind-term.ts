@@ -1,21 +1,19 @@
-import { understand } from './understand.ts';
+import { isLiteral } from './evidence.ts';
 import type { TextIndex } from './text-index.ts';
+import { understand } from './understand.ts';
 
 /**
- * Pagefind wants every word and loads a part of its index for each, so it is asked for no more than
- * these.
+ * Pagefind wants every word and loads a part of its index for each: a longer query finds little there
+ * and costs much.
  */
-const words = 3;
+const mostWords = 2;
 
-/** The words of a query that Pagefind is asked for: the most telling that the scope knows. */
+/** What Pagefind is asked for a query: its telling words, or nothing where they are many or unknown. */
 export function pagefindTerm(query: string, index: TextIndex): string {
   const { concepts } = understand(query, index, false);
   const known = concepts.filter(({ evidence }) =>
-    evidence.some(({ kind, hits }) => (kind === 'same' || kind === 'part') && hits.size > 0),
+    evidence.some((each) => isLiteral(each) && each.hits.size > 0),
   );
-  const telling = new Set(known.toSorted((a, b) => b.weight - a.weight).slice(0, words));
-  return known
-    .filter((concept) => telling.has(concept))
-    .map(({ text }) => text)
-    .join(' ');
+  if (known.length < concepts.length || concepts.length > mostWords) return '';
+  return concepts.map(({ text }) => text).join(' ');
 }

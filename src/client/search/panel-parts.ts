@@ -1,5 +1,6 @@
 import type { Correction } from './understand.ts';
 import { make } from './dom.ts';
+import type { Outcome } from './outcome.ts';
 import { forgetSearches, recentSearches } from './recent.ts';
 import type { FoundElsewhere } from './scopes-outcome.ts';
 import type { Search } from './start.ts';
@@ -29,6 +30,18 @@ export function recentList(translate: TranslateSearch, use: (text: string) => vo
     section.remove();
   });
   return [section];
+}
+
+/** Says how many questions were found. */
+export function countText(
+  { exactCount, closest }: Outcome,
+  query: string,
+  translate: TranslateSearch,
+): string {
+  if (exactCount > 0) return translate('search.count', { count: exactCount });
+  return closest.length > 0
+    ? translate('search.countClosest', { count: closest.length })
+    : translate('search.none', { query });
 }
 
 /** Says which words were corrected and offers to search as typed. */
@@ -70,7 +83,10 @@ export function elsewhereList(
   const items = found.map(({ scope, count }) => {
     const name = scope.locale === own.locale ? scope.versionLabel : scope.localeLabel;
     const href = `${scope.page}?q=${encodeURIComponent(query)}`;
-    const text = translate('search.elsewhereItem', { count, scope: name });
+    const text =
+      count === undefined
+        ? translate('search.elsewhereLanguage', { scope: name })
+        : translate('search.elsewhereItem', { count, scope: name });
     return make('li', {}, make('a', { href, hreflang: scope.locale }, text));
   });
   return make(

@@ -1,113 +1,120 @@
 import { make } from './dom.ts';
-import { elsewhereList, emptyHelp, recentList, correctionLine } from './panel-parts.ts';
-import { createFilters } from './filters.ts';
+import { createFilters, type Filters } from './filters.ts';
+import { moveWithArrows } from './keys.ts';
+import type { Outcome } from './outcome.ts';
+import { correctionLine, countText, elsewhereList, emptyHelp, recentList } from './panel-parts.ts';
 import { rememberSearch } from './recent.ts';
 import { resultGroups } from './result-list.ts';
 import { findElsewhere, searchScopes } from './scopes-outcome.ts';
-import type { Outcome } from './searcher.ts';
-import { moveWithArrows } from './keys.ts';
-import { onText } from './typing.ts';
 import type { Search } from './start.ts';
+import { onText } from './typing.ts';
 
-const shownResults = 12;
-
-/** With fewer questions than this, other versions and the other language are looked at as well. */
-const little = 3;
-
-function countText({ exact, closest }: Outcome, { translate }: Search, query: string): string {
-  if (exact.length > 0) return translate('search.count', { count: exact.length });
-  return closest.length > 0
-    ? translate('search.countClosest', { count: closest.length })
-    : translate('search.none', { query });
+/** What a panel belongs to. */
+export interface PanelHost {
+  readonly input: HTMLInputElement;
+  /** The most questions that are shown. */
+  readonly limit: number;
+  /** Called when the reader follows a result. */
+  readonly onLeave?: () => void;
+  /** Told every query that is asked, the empty one as well. */
+  readonly onQuery?: (query: string) => void;
 }
 
-/**
- * Makes the part of a search that shows what is found for the text of `input`, as it is typed.
- * `leave` is called when the reader follows a result. `onQuery` is told every query that was asked.
- */
-export function createPanel(
-  search: Search,
-  input: HTMLInputElement,
-  leave: () => void,
-  onQuery: (query: string) => void = () => undefined,
-): HTMLElement {
-  const { searcher, translate } = search;
-  const status = make('p', { class: 'count', role: 'status' });
-  const results = make('div', { class: 'results' });
-  let asked = 0;
-  let correcting = true;
+/** With fewer questions than this, other versions and the other language are offered as well. */
+const little = 3;
 
-  const show = (...content: readonly (Node | string)[]) => {
-    results.replaceChildren(...content);
-  };
+/** Shows what is found for the text of a field, as it is typed. */
+export class Panel {
+  readonly element: HTMLElement;
+  readonly #search: Search;
+  readonly #host: PanelHost;
+  readonly #filters: Filters;
+  readonly #status = make('p', { class: 'count', role: 'status' });
+  readonly #results = make('div', { class: 'results' });
+  #asked = 0;
+  #correcting = true;
 
-  const showRecent = () => {
-    status.textContent = '';
-    const use = (text: string) => {
-      input.value = text;
-      void run(text);
-      input.focus();
-    };
-    show(...recentList(translate, use));
-  };
+  constructor(search: Search, host: PanelHost) {
+    this.#search = search;
+    this.#host = host;
+    this.#filters = createFilters(search, () => void this.#ask());
+    this.element = make('div', { class: 'panel' }, this.#filters.element, this.#status, this.#results);
+    onText(host.input, () => {
+      this.#correcting = true;
+      void this.#ask();
+    });
+    moveWithArrows(host.input, this.#results);
+    this.#results.addEventListener('click', (event) => {
+      this.#onClick(event);
+    });
+    void this.#ask();
+  }
 
-  const showElsewhere = async (query: string, mine: number) => {
-    const found = await findElsewhere(searcher, query, filters.otherScopes());
-    if (mine === asked && found.length > 0) results.append(elsewhereList(found, query, search));
-  };
-
-  const showOutcome = async (query: string, outcome: Outcome, mine: number) => {
-    status.textContent = countText(outcome, search, query);
-    const count = outcome.exact.length + outcome.closest.length;
-    const undo = () => {
-      correcting = false;
-      void run(query);
-      input.focus();
-    };
-    show(
-      ...correctionLine(outcome.corrections, translate, undo),
-      ...resultGroups(outcome, search),
-      ...(count === 0 ? [emptyHelp(search)] : []),
-    );
-    if (outcome.exact.length < little) await showElsewhere(query, mine);
-  };
-
-  const run = async (text: string): Promise<void> => {
-    const query = text.trim();
-    asked += 1;
-    const mine = asked;
-    onQuery(query);
+  async #ask(): Promise<void> {
+    const query = this.#host.input.value.trim();
+    this.#asked += 1;
+    const turn = this.#asked;
+    this.#host.onQuery?.(query);
     if (query === '') {
-      showRecent();
+      this.#showRecent();
       return;
     }
     try {
-      const outcome = await searchScopes(searcher, query, filters.scopes(), {
-        limit: shownResults,
-        category: filters.category(),
-        correcting,
-      });
-      // A later question of the reader has made this answer stale.
-      if (mine !== asked) return;
-      await showOutcome(query, outcome, mine);
+      const outcome = await this.#find(query);
+      // A later query of the reader has made this answer stale.
+      if (turn !== this.#asked) return;
+      this.#show(query, outcome);
+      if (outcome.exact.length < little) await this.#showElsewhere(query, outcome, turn);
     } catch {
-      if (mine === asked) status.textContent = translate('search.failed');
+      if (turn === this.#asked) this.#status.textContent = this.#search.translate('search.failed');
     }
-  };
+  }
 
-  const filters = createFilters(search, () => void run(input.value));
-  const panel = make('div', { class: 'panel' }, filters.element, status, results);
-  onText(input, (text) => {
-    correcting = true;
-    void run(text);
-  });
-  moveWithArrows(input, results);
-  results.addEventListener('click', (event) => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('a') == null) return;
-    rememberSearch(input.value);
-    leave();
-  });
-  void run(input.value);
-  return panel;
+  #find(query: string): Promise<Outcome> {
+    return searchScopes(this.#search.searcher, query, this.#filters.scopes(), {
+      limit: this.#host.limit,
+      category: this.#filters.category(),
+      correcting: this.#correcting,
+    });
+  }
+
+  #show(query: string, outcome: Outcome): void {
+    this.#status.textContent = countText(outcome, query, this.#search.translate);
+    const undo = () => {
+      this.#correcting = false;
+      this.#host.input.focus();
+      void this.#ask();
+    };
+    const isEmpty = outcome.exact.length + outcome.closest.length === 0;
+    this.#results.replaceChildren(
+      ...correctionLine(outcome.corrections, this.#search.translate, undo),
+      ...resultGroups(outcome, this.#search),
+      ...(isEmpty ? [emptyHelp(this.#search)] : []),
+    );
+  }
+
+  async #showElsewhere(query: string, outcome: Outcome, turn: number): Promise<void> {
+    const [own] = this.#filters.scopes();
+    if (own === undefined) return;
+    const others = this.#filters.otherScopes();
+    const found = await findElsewhere(this.#search.searcher, query, own, others, outcome);
+    if (turn !== this.#asked || found.length === 0) return;
+    this.#results.append(elsewhereList(found, query, this.#search));
+  }
+
+  #showRecent(): void {
+    this.#status.textContent = '';
+    const use = (text: string) => {
+      this.#host.input.value = text;
+      this.#host.input.focus();
+      void this.#ask();
+    };
+    this.#results.replaceChildren(...recentList(this.#search.translate, use));
+  }
+
+  #onClick({ target }: Event): void {
+    if (!(target instanceof Element) || target.closest('a') === null) return;
+    rememberSearch(this.#host.input.value);
+    this.#host.onLeave?.();
+  }
 }

@@ -1,4 +1,4 @@
-import { isStopWord, isWeakWord } from './stop-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { cut, normalize } from './tokens.ts';
 
 /** A word of a query. */
@@ -12,7 +12,7 @@ export interface QueryWord {
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 /** Cuts a run of Han into words without stop words; single characters in a row stay together. */
-function hanWords(run: string): string[] {
+function hanWords(run: string, { isStopWord }: Lexicon): string[] {
   const words: string[] = [];
   let singles = '';
   const flush = () => {
@@ -30,12 +30,6 @@ function hanWords(run: string): string[] {
   return words;
 }
 
-const toWord = (kind: QueryWord['kind'], text: string): QueryWord => ({
-  kind,
-  text,
-  isWeak: isWeakWord(text.toLowerCase()),
-});
-
 /** A run of Han up to this length may be a piece across words. */
 const longestPiece = 4;
 
@@ -43,11 +37,20 @@ const longestPiece = 4;
  * Cuts a query into words, stop words left out. A query of stop words alone stays as it is, and so
  * does a short run of Han that stands somewhere just so, as `isWritten` tells.
  */
-export function queryWords(query: string, isWritten: (text: string) => boolean): QueryWord[] {
+export function queryWords(
+  query: string,
+  lexicon: Lexicon,
+  isWritten: (text: string) => boolean,
+): QueryWord[] {
+  const toWord = (kind: QueryWord['kind'], text: string): QueryWord => ({
+    kind,
+    text,
+    isWeak: lexicon.isWeakWord(text.toLowerCase()),
+  });
   const pieces = cut(normalize(query));
   const words = pieces.flatMap(({ kind, text }) => {
-    if (kind === 'latin') return isStopWord(text.toLowerCase()) ? [] : [toWord(kind, text)];
-    const telling = hanWords(text);
+    if (kind === 'latin') return lexicon.isStopWord(text.toLowerCase()) ? [] : [toWord(kind, text)];
+    const telling = hanWords(text, lexicon);
     const isPiece = telling.length > 0 && text.length <= longestPiece && isWritten(text);
     return (isPiece ? [text] : telling).map((word) => toWord(kind, word));
   });

@@ -18,6 +18,8 @@ export interface QueryOptions {
 export interface Answer {
   /** Questions that have all words, the best first. */
   readonly exact: readonly SearchRecord[];
+  /** How many have all words, also those that are beyond the limit. */
+  readonly exactCount: number;
   /** The closest of the others. */
   readonly closest: readonly SearchRecord[];
   readonly corrections: readonly Correction[];
@@ -32,7 +34,7 @@ const enough = 5;
 const closestShare = 0.3;
 
 /** What Pagefind's order adds: a nudge between questions that the words tell apart badly. */
-const pagefindShare = 0.1;
+const pagefindShare = 0.05;
 
 const quoted = /["“”]([^"“”]+)["“”]/g;
 
@@ -74,6 +76,7 @@ export function answerQuery(query: string, index: TextIndex, options: QueryOptio
     entries.slice(0, Math.max(count, 0)).map(({ question }) => question.record);
   return {
     exact: records(exact, limit),
+    exactCount: exact.length,
     closest: records(closest, limit - exact.length),
     corrections: understanding.corrections,
     marks: new Set(marks),

@@ -1,5 +1,5 @@
-import type { Hit } from './evidence.ts';
-import { isStopWord } from './stop-words.ts';
+import { isLiteral, type Hit } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
 import { foldPhrase, type IndexedQuestion, type TextIndex } from './text-index.ts';
 import type { Concept, Understanding } from './understand.ts';
 
@@ -32,33 +32,33 @@ function titlePart(tokens: readonly string[], question: IndexedQuestion): number
 }
 
 function better(match: Match, hit: Hit, weight: number, inTitle: number, literal: boolean): Match {
-  const isLiteral = match.isLiteral || (literal && hit.share === 1);
+  const isMet = match.isLiteral || (literal && hit.share === 1);
   return {
     score: Math.max(match.score, hit.score * weight),
-    degree: Math.max(match.degree, isLiteral ? 1 : hit.share ** 2 * weight),
+    degree: Math.max(match.degree, isMet ? 1 : hit.share ** 2 * weight),
     inTitle: Math.max(match.inTitle, inTitle * weight),
-    isLiteral,
+    isLiteral: isMet,
   };
 }
 
 /** What each question found has of a concept. */
 function matchConcept({ evidence }: Concept, { questions }: TextIndex): Map<number, Match> {
   const matches = new Map<number, Match>();
-  for (const { kind, tokens, weight, hits } of evidence) {
-    const literal = kind === 'same' || kind === 'part';
+  for (const each of evidence) {
+    const { tokens, weight, hits } = each;
     for (const [position, hit] of hits) {
       const question = questions[position];
       if (question === undefined) continue;
       const inTitle = titlePart(tokens, question);
       const match = matches.get(position) ?? nothing;
-      matches.set(position, better(match, hit, weight, inTitle, literal));
+      matches.set(position, better(match, hit, weight, inTitle, isLiteral(each)));
     }
   }
   return matches;
 }
 
 /** Neighbouring words of the query, which are worth more where they stand together. */
-function neighbours(folded: string): string[] {
+function neighbours(folded: string, { isStopWord }: Lexicon): string[] {
   const words = folded.split(' ');
   return words.flatMap((word, position) => {
     const next = words[position + 1];
@@ -99,7 +99,7 @@ export function rank(query: string, { concepts }: Understanding, index: TextInde
   const mass = concepts.reduce((sum, { weight }) => sum + weight, 0);
   if (mass === 0) return [];
   const folded = foldPhrase(query);
-  const pairs = neighbours(folded);
+  const pairs = neighbours(folded, index.lexicon);
   const asked = tellingTokens(concepts);
   const matches = concepts.map((concept) => matchConcept(concept, index));
   const ranked = index.questions.flatMap((question, position): Ranked[] => {

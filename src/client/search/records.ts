@@ -2,7 +2,6 @@ import type { LocaleId } from './scope.ts';
 
 /** A question as the search of one version and locale knows it. */
 export interface SearchRecord {
-  readonly id: string;
   readonly title: string;
   /** The answer as plain text, blanks folded. */
   readonly text: string;
@@ -15,6 +14,10 @@ export interface SearchRecord {
   /** Absolute path with the base and the anchor. */
   readonly url: string;
 }
+
+/** The id of a question: the anchor of its address. */
+export const questionId = ({ url }: SearchRecord): string =>
+  decodeURIComponent(url.slice(url.indexOf('#') + 1));
 
 export interface SearchCategory {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { make } from './dom.ts';
 import { leaveMarks } from './landing.ts';
 import { excerpt, findMarks } from './marks.ts';
-import type { Outcome, ShownResult } from './searcher.ts';
+import type { Outcome, ShownResult } from './outcome.ts';
 import { knownScope } from './settings.ts';
 import type { Search } from './start.ts';
 

@@ -1,4 +1,6 @@
-import { emptyOutcome, type Outcome, type Searcher, type SearchOptions, type ShownResult } from './searcher.ts';
+import { emptyOutcome, type Outcome, type ShownResult } from './outcome.ts';
+import { isSameScope } from './scope.ts';
+import type { SearchOptions, Searcher } from './searcher.ts';
 import type { KnownScope } from './settings.ts';
 
 /**
@@ -33,33 +35,55 @@ export async function searchScopes(
   const [first = emptyOutcome] = outcomes;
   if (outcomes.length < 2) return first;
   const seen = new Set<string>();
-  const exact = interleave(outcomes.map((outcome) => outcome.exact), seen).slice(0, options.limit);
+  const exact = interleave(outcomes.map((outcome) => outcome.exact), seen);
   const closest = exact.length > 0 ? [] : interleave(outcomes.map((outcome) => outcome.closest), seen);
   return {
-    exact,
+    exact: exact.slice(0, options.limit),
+    exactCount: exact.length,
     closest: closest.slice(0, options.limit),
     corrections: exact.length > 0 ? [] : first.corrections,
     marks: new Set(outcomes.flatMap(({ marks }) => [...marks])),
   };
 }
 
-/** How many questions another scope has that hold all words. */
+/** Where else a query finds something. */
 export interface FoundElsewhere {
   readonly scope: KnownScope;
-  readonly count: number;
+  /** The number of questions that have all words, where it is known. */
+  readonly count: number | undefined;
 }
 
-/** Looks for questions that hold all words in other scopes; those without one are left out. */
+/** Loads the records of a scope to count the questions that have all words. */
+async function countIn(
+  searcher: Searcher,
+  query: string,
+  { version, locale }: KnownScope,
+): Promise<number> {
+  const options = { version, locale, limit: 1, correcting: false };
+  return (await searcher.search(query, options)).exactCount;
+}
+
+/**
+ * Looks at the scopes beside `own`, whose outcome is given. Pagefind has counted the other versions,
+ * since its index holds them all; the records of another scope are loaded only where `own` has
+ * nothing. What is not counted is offered without a count; a scope without a match is left out.
+ */
 export async function findElsewhere(
   searcher: Searcher,
   query: string,
-  scopes: readonly KnownScope[],
+  own: KnownScope,
+  others: readonly KnownScope[],
+  { exact, closest, versions }: Outcome,
 ): Promise<FoundElsewhere[]> {
+  const hasNothing = exact.length + closest.length === 0;
   const found = await Promise.all(
-    scopes.map(async (scope) => {
-      const { exact } = await searcher.search(query, { ...scope, limit: 20, correcting: false });
-      return { scope, count: exact.length };
-    }),
+    others
+      .filter((scope) => !isSameScope(scope, own))
+      .map(async (scope): Promise<FoundElsewhere> => {
+        if (hasNothing) return { scope, count: await countIn(searcher, query, scope) };
+        const isCounted = scope.locale === own.locale && versions !== undefined;
+        return { scope, count: isCounted ? (versions[scope.version] ?? 0) : undefined };
+      }),
   );
-  return found.filter(({ count }) => count > 0);
+  return found.filter(({ count }) => count !== 0);
 }

@@ -1,3 +1,4 @@
+import type { LexiconTables } from './lexicon.ts';
 import type { LocaleId, SearchScope } from './scope.ts';
 
 /** A version in a locale, as the search offers it. */
@@ -15,6 +16,7 @@ export interface KnownScope extends SearchScope {
 /** What the build tells the search about the site, in the words of a locale. */
 export interface SearchSettings {
   readonly strings: Readonly<Record<string, string>>;
+  readonly lexicon: LexiconTables;
   /** Folder of the Pagefind index, with a slash at the end. */
   readonly pagefind: string;
   readonly askUrl: string;

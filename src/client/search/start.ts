@@ -1,8 +1,10 @@
 import type { SearchRequest } from './element.ts';
-import { fetchRecords, fetchSettings } from './fetch-files.ts';
+import { fetchPack } from './fetch-pack.ts';
+import type { SearchResult } from './outcome.ts';
 import { loadPagefind } from './pagefind.ts';
 import { createPanel } from './panel.ts';
-import { createSearcher, type Searcher, type SearchResult } from './searcher.ts';
+import type { ScopeRecords } from './records.ts';
+import { createSearcher, type Searcher } from './searcher.ts';
 import type { SearchScope } from './scope.ts';
 import type { SearchSettings } from './settings.ts';
 import { addSearchStyles } from './styles.ts';
@@ -21,9 +23,9 @@ let started: Promise<Search> | undefined;
 
 async function load(host: HTMLElement): Promise<Search> {
   const { settings: url = '', version = '', locale = '' } = host.dataset;
-  const settings = await fetchSettings(url);
+  const settings = await fetchPack<SearchSettings>(url);
   const searcher = createSearcher(settings, {
-    records: fetchRecords,
+    records: fetchPack<ScopeRecords>,
     pagefind: () => loadPagefind(settings.pagefind),
     pagefindLocale: document.documentElement.lang,
   });

@@ -1,4 +1,5 @@
-import type { ScopeRecords, SearchRecord } from './records.ts';
+import type { Lexicon } from './lexicon.ts';
+import { questionId, type ScopeRecords, type SearchRecord } from './records.ts';
 import { normalize, tokens } from './tokens.ts';
 
 /** What a field adds to the weight of a word in it. */
@@ -26,6 +27,7 @@ export interface IndexedQuestion {
 
 /** The words of a scope and how much each says of each question. */
 export interface TextIndex {
+  readonly lexicon: Lexicon;
   readonly questions: readonly IndexedQuestion[];
   /** For each word: the position of each question that has it, with a weight from 0 to 1. */
   readonly postings: ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -43,7 +45,7 @@ function fieldTexts(record: SearchRecord, scope: ScopeRecords): Record<Field, st
   const category = scope.categories[record.category];
   return {
     title: record.title,
-    also: [record.id.replaceAll('-', ' '), ...record.names, ...record.words].join('\n'),
+    also: [questionId(record).replaceAll('-', ' '), ...record.names, ...record.words].join('\n'),
     category: category === undefined ? '' : [category.title, ...category.tags].join('\n'),
     text: record.text,
   };
@@ -71,7 +73,7 @@ function tokenWeights(texts: FieldTokens, average: Record<Field, number>): Map<s
 }
 
 /** Builds the index of a scope. */
-export function buildTextIndex(scope: ScopeRecords): TextIndex {
+export function buildTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextIndex {
   const texts = scope.questions.map((record) => {
     const byField = fieldTexts(record, scope);
     return Object.fromEntries(
@@ -93,6 +95,7 @@ export function buildTextIndex(scope: ScopeRecords): TextIndex {
     return Math.log(1 + (total - known + 0.5) / (known + 0.5));
   };
   return {
+    lexicon,
     questions: scope.questions.map((record, position) => ({
       record,
       titlePhrase: foldPhrase(record.title),

@@ -2,7 +2,7 @@ import { corrections } from './correct.ts';
 import { substringEvidence, tokenEvidence, type Evidence } from './evidence.ts';
 import { queryWords, type QueryWord } from './query-words.ts';
 import { stem } from './stem.ts';
-import { entriesInHan, phrasesIn, synonymsOf } from './synonyms.ts';
+import { surfaceOf } from './surface.ts';
 import type { TextIndex } from './text-index.ts';
 import { hanPairs, identifierParts, latinTokens, tokens } from './tokens.ts';
 
@@ -118,12 +118,13 @@ function latinEvidence(text: string, index: TextIndex, correcting: boolean): Evi
   const literal = parts.length > 1 ? identifierEvidence(text, index) : plainWordEvidence(text, index);
   const isKnown = literal.some(({ hits }) => [...hits.values()].some(({ share }) => share === 1));
   const further = isKnown ? [] : compound(text.toLowerCase(), index);
-  const synonyms = synonymEvidence(synonymsOf(text), weights.synonym, index);
+  const synonyms = synonymEvidence(index.lexicon.synonymsOf(text.toLowerCase()), weights.synonym, index);
   const corrected = isKnown || !correcting || further.length > 0 ? [] : correctedEvidence(text, index);
   return [...literal, ...further, ...synonyms, ...corrected];
 }
 
 function hanEvidence(text: string, index: TextIndex): Evidence[] {
+  const { entriesInHan, synonymsOf } = index.lexicon;
   const contained = entriesInHan(text).flatMap(synonymsOf);
   return [
     tokenEvidence('same', hanPairs(text), 1, index),
@@ -164,9 +165,9 @@ function weigh(evidence: readonly Evidence[], isWeak: boolean, index: TextIndex)
   return rarity * (isWeak ? weights.weakWord : 1);
 }
 
-function correctionOf({ text, evidence }: Concept): Correction[] {
+function correctionOf({ text, evidence }: Concept, index: TextIndex): Correction[] {
   const [first] = evidence.filter(({ kind }) => kind === 'corrected').filter(finds);
-  return first === undefined ? [] : [{ from: text, to: first.tokens.join(' ') }];
+  return first === undefined ? [] : [{ from: text, to: first.tokens.map((token) => surfaceOf(token, index)).join(' ') }];
 }
 
 /**
@@ -175,8 +176,9 @@ function correctionOf({ text, evidence }: Concept): Correction[] {
  */
 export function understand(query: string, index: TextIndex, correcting = true): Understanding {
   const isWritten = (text: string) => index.questions.some(({ phrase }) => phrase.includes(text));
-  const words = queryWords(query, isWritten);
+  const words = queryWords(query, index.lexicon, isWritten);
   const corrects = correcting && words.length <= mostCorrected;
+  const { phrasesIn, synonymsOf } = index.lexicon;
   const phrases = phrasesIn(query);
   const concepts = words.map((word, position): Concept => {
     const { text, kind, isWeak } = word;
@@ -188,5 +190,5 @@ export function understand(query: string, index: TextIndex, correcting = true): 
     ];
     return { text, evidence, weight: weigh(evidence, isWeak, index) };
   });
-  return { concepts, corrections: concepts.flatMap(correctionOf) };
+  return { concepts, corrections: concepts.flatMap((each) => correctionOf(each, index)) };
 }

@@ -36,7 +36,8 @@ export function frontMatterOf(category: ParsedCategory, order: number | undefine
   };
 }
 
-function lineOf(key: string, value: unknown): string {
+/** Writes a key of front matter with its value, on one line. */
+export function frontMatterLine(key: string, value: unknown): string {
   const text = stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false });
   return `${key}: ${text.trim()}`;
 }
@@ -53,6 +54,6 @@ export function writeFrontMatter(frontMatter: FrontMatter, existing: string | un
   const known = isMap(document.contents) ? document.contents : undefined;
   const added = Object.entries(frontMatter)
     .filter(([key]) => known?.has(key) !== true)
-    .map(([key, value]) => lineOf(key, value));
+    .map(([key, value]) => frontMatterLine(key, value));
   return ['---', ...(written === '' ? [] : [written]), ...added, '---'].join('\n');
 }

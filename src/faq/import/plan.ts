@@ -23,6 +23,8 @@ export interface ImportInput {
   readonly versions: readonly string[];
   /** Whether questions that upstream does not have are dropped. */
   readonly prune: boolean;
+  /** What reading the source gave to say. */
+  readonly notes: Pick<ImportReport, 'lost' | 'unmapped'>;
 }
 
 /** A category file as it is to be. */
@@ -164,6 +166,6 @@ export function planImport(input: ImportInput): ImportPlan {
   const findings = listFindings(input.pages.map(({ file }) => file));
   return {
     files: all,
-    report: summarise({ pages, names, written, findings, files, byScope, kept: input.content.filter((one) => scopes.has(scopeKey(one))).flatMap((one) => keptOf(one).map((question) => ({ category: one, question }))) }),
+    report: summarise({ notes: input.notes, pages, names, written, findings, files, byScope, kept: input.content.filter((one) => scopes.has(scopeKey(one))).flatMap((one) => keptOf(one).map((question) => ({ category: one, question }))) }),
   };
 }

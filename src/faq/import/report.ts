@@ -58,9 +58,14 @@ const lists: readonly { readonly name: ListName; readonly title: string; readonl
 
 const shortLength = 5;
 
+/** Marks that show nothing, or turn the direction of a terminal's text. */
+const invisible = /[\p{Cc}\p{Cf}]/gu;
+
+const line = ({ place, text }: Note): string => `${place}  ${text.replace(invisible, '')}`;
+
 function formatList(title: string, notes: readonly Note[], limit: number): string[] {
   if (notes.length === 0) return [];
-  const shown = notes.slice(0, limit).map(({ place, text }) => `  ${place}  ${text}`);
+  const shown = notes.slice(0, limit).map((note) => `  ${line(note)}`);
   const more = notes.length - shown.length;
   return ['', `${title}: ${notes.length}`, ...shown, ...(more > 0 ? [`  … and ${more} more`] : [])];
 }
@@ -71,8 +76,8 @@ function formatUnsure(pairs: readonly UnsurePair[]): string[] {
     '',
     `Perhaps the same question, left apart: ${pairs.length}`,
     ...pairs.flatMap(({ similarity, first, second }) => [
-      `  ${similarity.toFixed(2)}  ${first.place}  ${first.text}`,
-      `        ${second.place}  ${second.text}`,
+      `  ${similarity.toFixed(2)}  ${line(first)}`,
+      `        ${line(second)}`,
     ]),
   ];
 }

@@ -36,8 +36,8 @@ function fingerprint(text: string): string {
 
 /**
  * Makes a short id: the first telling words of an English title; where it is taken, more of them,
- * then a number. A title without a telling Latin word gives the name of its category and a
- * fingerprint. `isTaken` tells which ids exist.
+ * then a number. A title with one telling word or none has the name of its category in front, and a
+ * fingerprint in place of words. `isTaken` tells which ids exist.
  */
 export function makeShortId(
   title: string,
@@ -45,7 +45,7 @@ export function makeShortId(
   isTaken: (id: string) => boolean,
 ): string {
   const words = wordsOf(title);
-  const base = words.length > 1 ? words : [...words, category, fingerprint(title)];
+  const base = words.length > 1 ? words : [category, words[0] ?? fingerprint(title)];
   for (let count = usualWords; count <= Math.min(mostWords, Math.max(usualWords, base.length)); count += 1) {
     const id = base.slice(0, count).join('-');
     if (!isTaken(id)) return id;

@@ -50,3 +50,12 @@ export function similarities(rows: readonly Features[], columns: readonly Featur
   const columnVectors = columns.map((features) => weighted(features, weigh));
   return rowVectors.map((row) => columnVectors.map((column) => cosine(row, column)));
 }
+
+/**
+ * Makes the function that compares two questions among `all`: a term counts by how rare it is in all
+ * of them.
+ */
+export function compareWith(all: readonly Features[]): (a: Features, b: Features) => number {
+  const weigh = rarity(all, all);
+  return (a, b) => cosine(weighted(a, weigh), weighted(b, weigh));
+}

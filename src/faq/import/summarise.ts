@@ -12,6 +12,7 @@ import type { QuestionText } from './write-category.ts';
 import type { WrittenPage } from './write-page.ts';
 
 interface Outcome {
+  readonly notes: Pick<ImportReport, 'lost' | 'unmapped'>;
   readonly pages: readonly LinkPage[];
   readonly names: NamedQuestions;
   readonly written: readonly WrittenPage[];
@@ -97,7 +98,7 @@ const unsurePair = ({ row, column, similarity }: Match): UnsurePair => ({
 
 /** Draws up the report of an import. */
 export function summarise(outcome: Outcome): ImportReport {
-  const { pages, names, written, findings, kept } = outcome;
+  const { notes, pages, names, written, findings, kept } = outcome;
   const fromFindings = sortFindings(findings);
   const { paired, unpaired } = countPaired(names);
   return {
@@ -111,7 +112,7 @@ export function summarise(outcome: Outcome): ImportReport {
       text: question.question.titleText,
     })),
     repaired: [...fromFindings.repaired, ...written.flatMap((page) => page.repaired)],
-    unmapped: [...fromFindings.unmapped, ...written.flatMap((page) => page.unmapped)],
-    lost: [...fromFindings.lost, ...written.flatMap((page) => page.lost)],
+    unmapped: [...notes.unmapped, ...fromFindings.unmapped, ...written.flatMap((page) => page.unmapped)],
+    lost: [...notes.lost, ...fromFindings.lost, ...written.flatMap((page) => page.lost)],
   };
 }

@@ -13,7 +13,7 @@ const compare = (before: string, after: string, locale: Locale = 'en') =>
 describe('a word diff', () => {
   const cases: [string, Locale, string, string, string][] = [
     ['marks a changed word', 'en', 'Use Python 3.7 here.', 'Use Python 3.9 here.', 'Use Python [-3.7-]{+3.9+} here.'],
-    ['marks an added sentence', 'en', 'It does.', 'It does. Really.', 'It does.{+ Really.+}'],
+    ['marks an added sentence', 'en', 'It does.', 'It does. Really.', 'It does. {+Really.+}'],
     ['finds Chinese words', 'zh-CN', '安装驱动后重新运行', '安装固件后重新运行', '安装[-驱动-]{+固件+}后重新运行'],
     ['keeps an identifier whole', 'en', 'call mindspore.ops now', 'call mindspore.nn now', 'call [-mindspore.ops-]{+mindspore.nn+} now'],
     ['does not mark blanks', 'en', 'one  two', 'one two', 'one two'],

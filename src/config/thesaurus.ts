@@ -1,8 +1,8 @@
 /**
  * Words for one thing in the field of the site, in both languages. Only words that readers use for
- * one another; the author of a question adds its own with a `search` comment.
+ * one another, separated by ` | `; the author of a question adds its own with a `search` comment.
  */
-const groups: readonly string[] = [
+export const thesaurus: readonly string[] = [
   // Hardware and platforms
   'gpu | 显卡 | 独立显卡 | 图形卡 | graphics card | video card | nvidia | cuda',
   'npu | ascend | 昇腾 | davinci | huawei chip | 华为芯片',
@@ -172,5 +172,3 @@ const groups: readonly string[] = [
   'roadmap | plan | future | 规划 | 计划',
 ];
 
-/** The groups, each a list of words that stand for one another. */
-export const thesaurus: readonly (readonly string[])[] = groups.map((group) => group.split(' | '));

@@ -2,9 +2,12 @@ import type { APIRoute } from 'astro';
 import type { Locale } from '../../config/locales.ts';
 import { loadFaq, paths } from '../../layouts/load-faq.ts';
 import { localeRoutes } from '../../layouts/version-routes.ts';
+import { gzipJson } from '../../outputs/gzip-json.ts';
 import { searchSettings } from '../../outputs/search-settings.ts';
 
 export const getStaticPaths = localeRoutes;
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =>
-  Response.json(searchSettings(await loadFaq(), locale, paths));
+  new Response(await gzipJson(searchSettings(await loadFaq(), locale, paths)), {
+    headers: { 'Content-Type': 'application/octet-stream' },
+  });

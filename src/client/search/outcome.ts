@@ -1,0 +1,59 @@
+import { questionId, type ScopeRecords, type SearchRecord } from './records.ts';
+import type { Correction } from './understand.ts';
+
+/** A question found, as programs get it. */
+export interface SearchResult {
+  readonly url: string;
+  readonly title: string;
+  readonly locale: string;
+  readonly version: string;
+  readonly category: string;
+}
+
+/** A question found, as readers see it. */
+export interface ShownResult extends SearchResult {
+  readonly id: string;
+  readonly categoryTitle: string;
+  readonly text: string;
+}
+
+/** What a search gives. */
+export interface Outcome {
+  /** Questions that have all words, the best first. */
+  readonly exact: readonly ShownResult[];
+  /** How many have all words, also those that are beyond the limit. */
+  readonly exactCount: number;
+  /** The closest of the others. */
+  readonly closest: readonly ShownResult[];
+  readonly corrections: readonly Correction[];
+  /** Tokens to mark in titles and texts. */
+  readonly marks: ReadonlySet<string>;
+  /** How many questions of each version of the locale have all words, where Pagefind told. */
+  readonly versions?: Readonly<Record<string, number>>;
+}
+
+export const emptyOutcome: Outcome = {
+  exact: [],
+  exactCount: 0,
+  closest: [],
+  corrections: [],
+  marks: new Set(),
+};
+
+/** Makes the result that shows a record of a scope. */
+export function showRecord(
+  { version, locale, categories }: ScopeRecords,
+  record: SearchRecord,
+): ShownResult {
+  const category = categories[record.category];
+  return {
+    url: record.url,
+    title: record.title,
+    locale,
+    version,
+    category: category?.id ?? '',
+    id: questionId(record),
+    categoryTitle: category?.title ?? '',
+    text: record.text,
+  };
+}

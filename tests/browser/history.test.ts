@@ -1,0 +1,46 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { serveSite, type ServedSite } from '../support/site.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let served: ServedSite;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveSite(inject('fixtureSite'))]);
+  context = await browser.newContext({ javaScriptEnabled: false });
+  page = await context.newPage();
+});
+afterAll(() => Promise.all([browser.close(), served.close()]));
+
+const open = (path: string) => page.goto(`${served.url}${path}`);
+
+describe('a reader of the history of a question, without JavaScript', () => {
+  it('turns the marks off and on', async () => {
+    await open('en/questions/python-version/');
+    const removed = page.locator('del');
+    expect(await removed.isVisible()).toBe(true);
+    await page.getByLabel('Mark what changed').uncheck();
+    expect(await removed.isVisible()).toBe(false);
+    expect(await page.locator('.stage').last().innerText()).toContain('Python 3.9.');
+    await page.getByLabel('Mark what changed').check();
+    expect(await removed.isVisible()).toBe(true);
+  });
+
+  it('comes from a question to its history and back in another version', async () => {
+    await open('en/v1/operators/');
+    await page.locator('[data-question=cpu-operators] a[href*="/questions/"]').click();
+    await page.locator('header a[data-version=v2]').click();
+    expect(page.url()).toBe(`${served.url}en/v2/operator-support/#cpu-operators`);
+  });
+
+  it('comes from the list of changes to what changed', async () => {
+    await open('en/v2/changes/');
+    await page.locator('#changed a[href*="/questions/"]').click();
+    expect(page.url()).toBe(`${served.url}en/questions/python-version/#in-v2`);
+    await page.locator('header a[hreflang=zh-CN]').click();
+    expect(page.url()).toBe(`${served.url}zh-CN/questions/python-version/`);
+  });
+});
