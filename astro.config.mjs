@@ -6,15 +6,12 @@ import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { readSettings } from './src/config/settings.ts';
-import { themeScript } from './src/config/theme-script.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { reportFindings } from './src/integrations/report-findings.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const settings = readSettings(process.env);
-
-/** @param {string} text */
-const digest = (text) => createHash('sha256').update(text).digest('base64');
 
 // Builds of other content must not share a cache.
 const buildKey = createHash('sha256')
@@ -40,22 +37,11 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), reportFindings(settings.contentDir), searchIndex(settings), checkOutput(settings.base)],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-        "worker-src 'self'",
-      ],
-      scriptDirective: {
-        resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [`sha256-${digest(themeScript)}`],
-      },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
+  integrations: [
+    mdx(),
+    plainImports(),
+    reportFindings(settings.contentDir),
+    searchIndex(settings),
+    checkOutput(settings.base),
+  ],
 });

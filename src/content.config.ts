@@ -16,5 +16,5 @@ const faq = Object.fromEntries(
 
 export const collections = {
   ...faq,
-  versions: defineCollection({ loader: versionsLoader(versions) }),
+  versions: defineCollection({ loader: versionsLoader(versions, contentDir) }),
 };

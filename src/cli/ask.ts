@@ -18,7 +18,9 @@ function assertFits({ option, choices, problem }: Wanted, value: string): string
   const reason = problem?.(value);
   if (reason !== undefined) throw new UsageError(`Unexpected --${option} "${value}": ${reason}`);
   if (choices !== undefined && !choices.includes(value)) {
-    throw new UsageError(`Unexpected --${option} "${value}", expected one of: ${choices.join(', ')}`);
+    throw new UsageError(
+      `Unexpected --${option} "${value}", expected one of: ${choices.join(', ')}`,
+    );
   }
   return value;
 }
@@ -29,7 +31,8 @@ async function prompt({ message, choices, initial, problem }: Wanted): Promise<s
       ? await text({
           message,
           ...(initial !== undefined && { initialValue: initial }),
-          validate: (value) => (value === undefined || value.trim() === '' ? 'Write something.' : problem?.(value)),
+          validate: (value) =>
+            value === undefined || value.trim() === '' ? 'Write something.' : problem?.(value),
         })
       : await select({
           message,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { checkReusedIds } from '../faq/checks/reused-ids.ts';
 import { checkGlossary, glossaryFileName, readGlossary } from '../faq/glossary.ts';
-import { checkLock, lockFileName } from '../faq/lock.ts';
+import { lockFileName } from '../faq/lock-file.ts';
+import { checkLock } from '../faq/lock.ts';
 import { loadContent, type LoadedContent } from '../loaders/load-content.ts';
 
 /** Reads a file beside the versions; one that is not there is empty. */

@@ -52,7 +52,8 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
   if (positionals.length > command.positionals) {
     throw new UsageError(`Unexpected argument "${positionals[command.positionals] ?? ''}"`);
   }
-  const listOf = (name: string) => [values[name]].flat().filter((value) => typeof value === 'string');
+  const listOf = (name: string) =>
+    [values[name]].flat().filter((value) => typeof value === 'string');
   return {
     positionals,
     text: (name) => listOf(name).at(-1),
@@ -85,5 +86,7 @@ export function choice<const T extends string>(
 ): T {
   const found = value === undefined ? choices[0] : choices.find((one) => one === value);
   if (found !== undefined) return found;
-  throw new UsageError(`Unexpected --${name} "${value ?? ''}", expected one of: ${choices.join(', ')}`);
+  throw new UsageError(
+    `Unexpected --${name} "${value ?? ''}", expected one of: ${choices.join(', ')}`,
+  );
 }

@@ -21,7 +21,8 @@ export async function isFolder(path: string): Promise<boolean> {
 
 /** Throws a `UsageError` where a path is no folder. */
 export async function assertFolder(path: string): Promise<void> {
-  if (!(await isFolder(path))) throw new UsageError(`Unexpected folder "${path}", which does not exist`);
+  if (!(await isFolder(path)))
+    throw new UsageError(`Unexpected folder "${path}", which does not exist`);
 }
 
 /** A content folder, parsed but not checked. */
@@ -34,5 +35,8 @@ export interface ParsedContent {
 export async function parseContent(contentDir: string): Promise<ParsedContent> {
   if (!(await isFolder(contentDir))) return { versions: [], categories: [] };
   const { versions, contentFiles } = await readContentFolder(contentDir);
-  return { versions, categories: contentFiles.map(({ file, place }) => parseCategory(file, place)) };
+  return {
+    versions,
+    categories: contentFiles.map(({ file, place }) => parseCategory(file, place)),
+  };
 }

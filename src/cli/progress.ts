@@ -9,7 +9,10 @@ export interface Progress {
 const clearLine = '\r\u001B[K';
 
 /** Makes the progress line of a terminal. */
-export function startProgress({ showsProgress }: Terminal, stream: NodeJS.WritableStream = process.stderr): Progress {
+export function startProgress(
+  { showsProgress }: Terminal,
+  stream: NodeJS.WritableStream = process.stderr,
+): Progress {
   if (!showsProgress) return { step: () => undefined, end: () => undefined };
   return {
     step: (text) => void stream.write(`${clearLine}${text}`),

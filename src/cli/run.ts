@@ -1,5 +1,12 @@
 import { nearestWord } from '../faq/front-matter.ts';
-import { exitCodes, readArguments, UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
+import {
+  exitCodes,
+  readArguments,
+  UsageError,
+  type Command,
+  type ExitCode,
+  type Terminal,
+} from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { idsCommand } from './commands/ids.ts';
 import { importCommand } from './commands/import.ts';
@@ -26,7 +33,8 @@ type CommandName = keyof typeof commands;
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
-const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help';
+const isHelp = (word: string | undefined): boolean =>
+  word === '--help' || word === '-h' || word === 'help';
 
 function unknownCommand(name: string, terminal: Terminal): ExitCode {
   const near = nearestWord(name, Object.keys(commands));
@@ -35,7 +43,11 @@ function unknownCommand(name: string, terminal: Terminal): ExitCode {
   return exitCodes.usage;
 }
 
-async function runCommand(name: CommandName, argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+async function runCommand(
+  name: CommandName,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
   const command: Command = commands[name];
   if (argv.some(isHelp)) {
     terminal.out(commandHelp(name, command));

@@ -8,7 +8,9 @@ import { guessVersions } from '../loaders/read-versions.ts';
  */
 export function addVersions(versions: readonly Version[], ids: readonly string[]): Version[] {
   if (versions.length === 0) return guessVersions([...new Set(ids)]);
-  const order = guessVersions([...new Set([...versions.map(({ id }) => id), ...ids])]).map(({ id }) => id);
+  const order = guessVersions([...new Set([...versions.map(({ id }) => id), ...ids])]).map(
+    ({ id }) => id,
+  );
   const rank = (id: string) => order.indexOf(id);
   const result = [...versions];
   for (const id of order.filter((one) => !versions.some((version) => version.id === one))) {
@@ -24,7 +26,9 @@ export function addVersions(versions: readonly Version[], ids: readonly string[]
 /** Writes `versions.json`, one version a line. */
 export function writeVersions(versions: readonly Version[]): string {
   const lines = versions.map((version) => {
-    const fields = Object.entries(version).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`);
+    const fields = Object.entries(version).map(
+      ([key, value]) => `"${key}": ${JSON.stringify(value)}`,
+    );
     return `  { ${fields.join(', ')} }`;
   });
   return `[\n${lines.join(',\n')}\n]\n`;

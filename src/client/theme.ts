@@ -16,16 +16,27 @@ function apply(theme: Theme): void {
   }
 }
 
+/** Gives the frame of the browser the colour of the theme: the page has one for light, one for dark. */
+function colourBrowser(theme: Theme): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[data-theme-color]')) {
+    const own = meta.dataset['themeColor'];
+    const chosen = own === theme ? 'all' : 'not all';
+    meta.media = theme === 'auto' ? `(prefers-color-scheme: ${own})` : chosen;
+  }
+}
+
 /** Lets the button of the header go through the themes. */
 export function switchTheme(): void {
   const button = document.querySelector<HTMLButtonElement>('.theme');
   if (button === null) return;
-  const name = (): void => {
-    button.ariaLabel = button.title = button.dataset[currentTheme()] ?? '';
+  const show = (): void => {
+    const theme = currentTheme();
+    button.ariaLabel = button.title = button.dataset[theme] ?? '';
+    colourBrowser(theme);
   };
   button.onclick = () => {
     apply(themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'auto');
-    name();
+    show();
   };
-  name();
+  show();
 }

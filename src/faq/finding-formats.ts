@@ -13,7 +13,10 @@ const escapeProperty = (text: string): string =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** A workflow command, which GitHub shows beside the line. */
-function annotation({ path, line, column, severity, message, rule, hint }: Finding, root: string): string {
+function annotation(
+  { path, line, column, severity, message, rule, hint }: Finding,
+  root: string,
+): string {
   const properties = {
     file: root === '' ? path : `${root}/${path}`,
     line: String(line),
@@ -27,8 +30,12 @@ function annotation({ path, line, column, severity, message, rule, hint }: Findi
 
 const formats: Readonly<Record<FormatName, Format>> = {
   text: (files) => formatFindings(files) || 'No findings.',
-  json: (files) => JSON.stringify({ findings: listFindings(files), ...countFindings(files) }, null, 2),
-  github: (files, root) => listFindings(files).map((finding) => annotation(finding, root)).join('\n'),
+  json: (files) =>
+    JSON.stringify({ findings: listFindings(files), ...countFindings(files) }, null, 2),
+  github: (files, root) =>
+    listFindings(files)
+      .map((finding) => annotation(finding, root))
+      .join('\n'),
 };
 
 export const formatNames: readonly [FormatName, ...FormatName[]] = ['text', 'json', 'github'];

@@ -7,7 +7,9 @@ import { report } from './findings.ts';
 import type { CategoryWithIds } from './ids.ts';
 
 const perLocale = <T extends z.ZodType>(schema: T): z.ZodObject<Record<Locale, T>> =>
-  z.strictObject(Object.fromEntries(localeIds.map((locale) => [locale, schema])) as Record<Locale, T>);
+  z.strictObject(
+    Object.fromEntries(localeIds.map((locale) => [locale, schema])) as Record<Locale, T>,
+  );
 
 const avoidSchema = perLocale(z.array(z.string().min(1))).partial();
 
@@ -19,8 +21,14 @@ const termSchema = perLocale(z.string().min(1)).extend({
 /** `glossary.json`: how terms are written in each locale. */
 export const glossarySchema = z.strictObject({
   terms: z.array(termSchema),
-  tags: z.array(perLocale(z.string().min(1))).optional().describe('Tags of categories.'),
-  levels: z.array(perLocale(z.string().min(1))).optional().describe('Levels of readers.'),
+  tags: z
+    .array(perLocale(z.string().min(1)))
+    .optional()
+    .describe('Tags of categories.'),
+  levels: z
+    .array(perLocale(z.string().min(1)))
+    .optional()
+    .describe('Levels of readers.'),
 });
 
 export type Glossary = z.infer<typeof glossarySchema>;
@@ -46,7 +54,11 @@ function patternOf(word: string): RegExp {
 
 function avoidedIn({ terms }: Glossary, locale: Locale): AvoidedTerm[] {
   return terms.flatMap((term) =>
-    (term.avoid?.[locale] ?? []).map((word) => ({ pattern: patternOf(word), word, instead: term[locale] })),
+    (term.avoid?.[locale] ?? []).map((word) => ({
+      pattern: patternOf(word),
+      word,
+      instead: term[locale],
+    })),
   );
 }
 
@@ -57,7 +69,11 @@ export function readGlossary(file: VFile): Glossary {
     const result = glossarySchema.safeParse(JSON.parse(String(file)));
     if (result.success) return result.data;
     for (const { path, message } of result.error.issues) {
-      report(file, 'invalid-glossary', `Unexpected value at ${path.join('.') || 'the top'}: ${message}`);
+      report(
+        file,
+        'invalid-glossary',
+        `Unexpected value at ${path.join('.') || 'the top'}: ${message}`,
+      );
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -71,7 +87,10 @@ export function checkGlossary(categories: readonly CategoryWithIds[], glossary: 
   const avoided = new Map(localeIds.map((locale) => [locale, avoidedIn(glossary, locale)]));
   for (const { file, locale, questions } of categories) {
     for (const { title, answer } of questions) {
-      const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: title }, ...answer] };
+      const tree: Root = {
+        type: 'root',
+        children: [{ type: 'paragraph', children: title }, ...answer],
+      };
       visit(tree, 'text', ({ value, position }) => {
         for (const { pattern, word, instead } of avoided.get(locale) ?? []) {
           if (!pattern.test(value)) continue;

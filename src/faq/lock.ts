@@ -1,125 +1,9 @@
-import { VFile } from 'vfile';
-import { z } from 'zod';
-import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
+import type { VFile } from 'vfile';
+import { otherLocale } from '../config/locales.ts';
 import { report, startOfLine } from './findings.ts';
-import type { CategoryWithIds, QuestionWithId } from './ids.ts';
-
-/** Digests of a question's text by locale, as they were when its translation was last known to fit. */
-const recordSchema = z.strictObject(
-  Object.fromEntries(localeIds.map((locale) => [locale, z.string().optional()])) as Record<
-    Locale,
-    z.ZodOptional<z.ZodString>
-  >,
-);
-
-/** `faq.lock.json`: the published ids of each version, with the texts that fit together. */
-const lockSchema = z.record(z.string(), z.record(z.string(), recordSchema));
-
-export type LockRecord = z.infer<typeof recordSchema>;
-export type Lock = z.infer<typeof lockSchema>;
-
-/** Name of the lock file in the content folder. */
-export const lockFileName = 'faq.lock.json';
-
-/** A question of a version in the locales in which it exists. */
-interface Located {
-  readonly category: CategoryWithIds;
-  readonly question: QuestionWithId;
-}
-
-type ByLocale = Partial<Record<Locale, Located>>;
-
-const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
-
-/** A short digest that is the same on every machine; it tells texts apart and keeps no secret. */
-function digest(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return [low, high].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
-}
-
-/** Digests what readers see of a question: its text and answer, blanks folded, without comments. */
-function digestOf({ category, question }: Located): string {
-  const lines = String(category.file).split('\n');
-  const starts = [...category.questions, ...category.sections].map(({ line }) => line);
-  const next = Math.min(lines.length + 1, ...starts.filter((line) => line > question.line));
-  const body = lines.slice(question.line, next - 1).join('\n').replace(leadingComments, '');
-  return digest(`${question.titleText}\n${body}`.replace(/\s+/g, ' ').trim());
-}
-
-/** Collects the questions with written ids: version → id → locale. */
-function locate(categories: readonly CategoryWithIds[]): Map<string, Map<string, ByLocale>> {
-  const versions = new Map<string, Map<string, ByLocale>>();
-  for (const category of categories) {
-    const ids = versions.get(category.version) ?? new Map<string, ByLocale>();
-    versions.set(category.version, ids);
-    for (const question of category.questions) {
-      if (question.explicitId !== question.id) continue;
-      const known = ids.get(question.id) ?? {};
-      ids.set(question.id, { ...known, [category.locale]: { category, question } });
-    }
-  }
-  return versions;
-}
-
-function digestAll(located: ByLocale): LockRecord {
-  const found = localeIds.flatMap((locale) => {
-    const here = located[locale];
-    return here === undefined ? [] : [[locale, digestOf(here)] as const];
-  });
-  return Object.fromEntries(found);
-}
-
-/**
- * Finds the locale whose text was left behind: the other one changed since both fitted together, and
- * this one did not.
- */
-export function findStale(record: LockRecord | undefined, now: LockRecord): Locale | undefined {
-  if (record === undefined) return undefined;
-  const isThere = localeIds.every((locale) => record[locale] !== undefined && now[locale] !== undefined);
-  if (!isThere) return undefined;
-  const changed = localeIds.filter((locale) => record[locale] !== now[locale]);
-  const [only, ...others] = changed;
-  return only === undefined || others.length > 0 ? undefined : otherLocale(only);
-}
-
-/** A translation that was left behind. */
-export interface StaleTranslation extends Located {
-  readonly id: string;
-  readonly locale: Locale;
-}
-
-/** Finds the translations that were left behind since the lock was written. */
-export function findStaleTranslations(categories: readonly CategoryWithIds[], lock: Lock): StaleTranslation[] {
-  return [...locate(categories)].flatMap(([version, ids]) =>
-    [...ids].flatMap(([id, located]) => {
-      const locale = findStale(lock[version]?.[id], digestAll(located));
-      const here = locale && located[locale];
-      return locale === undefined || here === undefined ? [] : [{ ...here, id, locale }];
-    }),
-  );
-}
-
-/** Finds ids that were published and lead nowhere any more, by version. */
-export function findVanished(categories: readonly CategoryWithIds[], lock: Lock): [version: string, id: string][] {
-  const alive = new Map<string, Set<string>>();
-  for (const { version, questions } of categories) {
-    const ids = alive.get(version) ?? new Set<string>();
-    alive.set(version, ids);
-    for (const { id, formerIds } of questions) for (const one of [id, ...formerIds]) ids.add(one);
-  }
-  return Object.entries(lock).flatMap(([version, records]) =>
-    Object.keys(records)
-      .filter((id) => alive.get(version)?.has(id) !== true)
-      .map((id): [string, string] => [version, id]),
-  );
-}
+import type { CategoryWithIds } from './ids.ts';
+import { lineOfId, readLock, type Lock, type LockRecord } from './lock-file.ts';
+import { digestAll, findStale, findStaleTranslations, findVanished, locate } from './lock-state.ts';
 
 /** What an update of the lock takes for granted. */
 export interface LockChoices {
@@ -149,7 +33,10 @@ export function updateLock(
       const now = digestAll(located);
       const old = before[version]?.[id];
       const isReviewed = reviewed === 'all' || reviewed.has(id);
-      return [id, old !== undefined && findStale(old, now) !== undefined && !isReviewed ? old : now];
+      return [
+        id,
+        old !== undefined && findStale(old, now) !== undefined && !isReviewed ? old : now,
+      ];
     });
     lock.set(version, records);
   }
@@ -157,40 +44,6 @@ export function updateLock(
     lock.set(version, [...(lock.get(version) ?? []), [id, before[version]?.[id] ?? {}]]);
   }
   return byName([...lock].map(([version, records]) => [version, byName(records)]));
-}
-
-/** Writes a lock: sorted, one line for each id, so that changes to it are small. */
-export function writeLock(lock: Lock): string {
-  const versions = Object.entries(lock).map(([version, records]) => {
-    const lines = Object.entries(records).map(([id, record]) => {
-      const fields = Object.entries(record).map(([locale, text]) => `${JSON.stringify(locale)}: ${JSON.stringify(text)}`);
-      return `    ${JSON.stringify(id)}: { ${fields.join(', ')} }`.replace('{  }', '{}');
-    });
-    return lines.length === 0 ? `  ${JSON.stringify(version)}: {}` : `  ${JSON.stringify(version)}: {\n${lines.join(',\n')}\n  }`;
-  });
-  return versions.length === 0 ? '{}\n' : `{\n${versions.join(',\n')}\n}\n`;
-}
-
-/** Reads a lock; what is wrong with it is an `invalid-lock` finding of `file`, and it counts as empty. */
-export function readLock(file: VFile): Lock {
-  if (String(file).trim() === '') return {};
-  try {
-    const result = lockSchema.safeParse(JSON.parse(String(file)));
-    if (result.success) return result.data;
-    const [issue] = result.error.issues;
-    report(file, 'invalid-lock', `Unexpected value at ${issue?.path.join('.') || 'the top'}: ${issue?.message ?? ''}`);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    report(file, 'invalid-lock', `Unexpected text that is not JSON: ${reason}`);
-  }
-  return {};
-}
-
-function lineOfId(file: VFile, version: string, id: string): number {
-  const lines = String(file).split('\n').map((line) => line.trimStart());
-  const from = lines.findIndex((line) => line.startsWith(`${JSON.stringify(version)}:`));
-  const at = lines.findIndex((line, index) => index > from && line.startsWith(`${JSON.stringify(id)}:`));
-  return Math.max(1, at + 1);
 }
 
 /**
@@ -208,4 +61,3 @@ export function checkLock(categories: readonly CategoryWithIds[], file: VFile): 
     report(file, 'vanished-id', reason, startOfLine(lineOfId(file, version, id)));
   }
 }
-

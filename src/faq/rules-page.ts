@@ -5,7 +5,8 @@ const fence = '```';
 function section(id: RuleId): string {
   const { severity, summary, hint, example } = ruleOf(id);
   const parts = [`## ${id}`, `*${severity}* · ${summary}`, hint];
-  if (example !== undefined) parts.push(`${fence}markdown\n${example}\n${fence}`.replaceAll('````', '```'));
+  if (example !== undefined)
+    parts.push(`${fence}markdown\n${example}\n${fence}`.replaceAll('````', '```'));
   return parts.join('\n\n');
 }
 

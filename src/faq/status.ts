@@ -1,7 +1,8 @@
 import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
 import type { Content } from './check.ts';
 import type { CategoryWithIds } from './ids.ts';
-import { findStaleTranslations, type Lock } from './lock.ts';
+import type { Lock } from './lock-file.ts';
+import { findStaleTranslations } from './lock-state.ts';
 
 /** How far one category of a version is, in one locale. */
 export interface StatusRow {
@@ -29,7 +30,11 @@ export function contentStatus({ categories, versions }: Content, lock: Lock): St
     const here = categories.filter((category) => category.version === version);
     const names = [...new Set(here.map(({ category }) => category))].sort();
     const idsOf = (locale: Locale) =>
-      new Set(here.filter((one) => one.locale === locale).flatMap(({ questions }) => questions.map(({ id }) => id)));
+      new Set(
+        here
+          .filter((one) => one.locale === locale)
+          .flatMap(({ questions }) => questions.map(({ id }) => id)),
+      );
     const ids = new Map(localeIds.map((locale) => [locale, idsOf(locale)]));
     const find = (name: string, locale: Locale) =>
       here.find((one) => one.category === name && one.locale === locale);
@@ -51,8 +56,15 @@ export function contentStatus({ categories, versions }: Content, lock: Lock): St
 }
 
 /** The sums of rows, for a version and locale as a whole. */
-export function sumRows(rows: readonly StatusRow[]): Pick<StatusRow, 'questions' | 'missing' | 'stale' | 'withoutId'> {
+export function sumRows(
+  rows: readonly StatusRow[],
+): Pick<StatusRow, 'questions' | 'missing' | 'stale' | 'withoutId'> {
   const sum = (key: 'questions' | 'missing' | 'stale' | 'withoutId') =>
     rows.reduce((total, row) => total + row[key], 0);
-  return { questions: sum('questions'), missing: sum('missing'), stale: sum('stale'), withoutId: sum('withoutId') };
+  return {
+    questions: sum('questions'),
+    missing: sum('missing'),
+    stale: sum('stale'),
+    withoutId: sum('withoutId'),
+  };
 }

@@ -33,7 +33,8 @@ export function servePagefind(server: DevServer, options: ServeOptions): void {
     if (options.isContent(path)) files = undefined;
   });
   server.middlewares.use((request, response, next) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // Vite has taken the base off `url` by now.
+    const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
     if (!pathname.startsWith(options.prefix)) {
       next();
       return;

@@ -1,10 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
+import { localeIds } from '../config/locales.ts';
 import { versionSchema, type Version } from '../config/versions.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { ContentError } from './load-content.ts';
 import { readVersions } from './read-versions.ts';
+import { staleTranslationsOf } from './stale-translations.ts';
 
 /**
  * Reads the versions of a content folder, oldest first.
@@ -21,15 +23,26 @@ export async function versionsOf(contentDir: string): Promise<Version[]> {
   return versions;
 }
 
-/** Loads the versions into a collection of their own; `position` counts from the oldest. */
-export function versionsLoader(versions: readonly Version[]): Loader {
+const entrySchema = versionSchema.extend({
+  position: z.number().int().nonnegative().describe('Counts from the oldest.'),
+  stale: z
+    .array(z.object({ locale: z.enum(localeIds), id: z.string() }))
+    .describe('Translations that were left behind.'),
+});
+
+/** Loads the versions of a content folder into a collection of their own. */
+export function versionsLoader(versions: readonly Version[], contentDir: string): Loader {
   return {
     name: 'versions-loader',
-    schema: versionSchema.extend({ position: z.number().int().nonnegative() }),
+    schema: entrySchema,
     load: async ({ store, parseData }) => {
       store.clear();
+      const stale = Map.groupBy(await staleTranslationsOf(contentDir), ({ version }) => version);
       for (const [position, version] of versions.entries()) {
-        const data = await parseData({ id: version.id, data: { ...version, position } });
+        const data = await parseData({
+          id: version.id,
+          data: { ...version, position, stale: stale.get(version.id) ?? [] },
+        });
         store.set({ id: version.id, data });
       }
     },

@@ -14,7 +14,8 @@ const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').repla
 
 /** Writes a comparison as inline HTML: `<ins>` and `<del>`, each with spoken words around it. */
 export function diffHtml(parts: readonly DiffPart[], words: MarkWords): string {
-  const spoken = (text: string) => `<span class="sr" lang="${words.lang}"> ${escapeHtml(text)} </span>`;
+  const spoken = (text: string) =>
+    `<span class="sr" lang="${words.lang}"> ${escapeHtml(text)} </span>`;
   return parts
     .map(({ kind, text }) => {
       if (kind === 'same') return escapeHtml(text);

@@ -13,7 +13,12 @@ export interface SearchDescription {
  * Describes the search page, so that a browser can offer it as a search engine.
  * Source of the form: https://github.com/dewitt/opensearch
  */
-export function openSearchXml({ name, description, searchUrl, language }: SearchDescription): string {
+export function openSearchXml({
+  name,
+  description,
+  searchUrl,
+  language,
+}: SearchDescription): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeXml(name)}</ShortName>

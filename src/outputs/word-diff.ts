@@ -14,10 +14,9 @@ const lengthOf = (parts: readonly DiffPart[], kind: DiffPart['kind']): number =>
   parts.filter((part) => part.kind === kind).reduce((sum, { text }) => sum + text.length, 0);
 
 const whole = (before: string, after: string): DiffPart[] =>
-  [
-    { kind: 'removed', text: before } as const,
-    { kind: 'added', text: after } as const,
-  ].filter(({ text }) => text !== '');
+  [{ kind: 'removed', text: before } as const, { kind: 'added', text: after } as const].filter(
+    ({ text }) => text !== '',
+  );
 
 /**
  * Compares two plain texts by words, those of Chinese found by a dictionary. Differences of blanks

@@ -33,23 +33,52 @@ export interface QuestionGroup {
   readonly views: QuestionView[];
 }
 
+/** Where a reader of a locale meets a question in a version, in the words of either locale. */
+function meetingPlace(
+  index: FaqIndex,
+  version: string,
+  locale: Locale,
+  id: string,
+): PlacedQuestion | undefined {
+  const own = index.question(version, locale, id);
+  const other = index.question(version, otherLocale(locale), id);
+  if (own !== undefined || other === undefined) return own;
+  const page = index.category(version, locale, other.category.category);
+  return page === undefined ? other : { category: page, question: other.question };
+}
+
+function relationOf(placed: PlacedQuestion, there: PlacedQuestion | undefined): Relation {
+  if (there === undefined) return 'absent';
+  return saysTheSame(placed, there) ? 'same' : 'different';
+}
+
+function otherVersion(
+  index: FaqIndex,
+  placed: PlacedQuestion,
+  pageLocale: Locale,
+  version: string,
+): OtherVersion {
+  const { id } = placed.question;
+  const sameLocale = index.question(version, placed.category.locale, id);
+  const there = meetingPlace(index, version, pageLocale, id);
+  // Texts of two languages cannot be compared; that they differ is the careful answer.
+  const relation =
+    sameLocale === undefined && there !== undefined ? 'different' : relationOf(placed, sameLocale);
+  return { version, relation, placed: there };
+}
+
 function toView(index: FaqIndex, placed: PlacedQuestion, pageLocale: Locale): QuestionView {
   const { category, question } = placed;
   const history = questionVersions(index, category.locale, question.id);
   const here = history.find(({ version }) => version.id === category.version);
-  const isFallback = category.locale !== pageLocale;
   return {
     question,
     source: category,
-    isFallback,
+    isFallback: category.locale !== pageLocale,
     translation: index.question(category.version, otherLocale(category.locale), question.id),
     otherVersions: history
       .filter(({ version }) => version.id !== category.version)
-      .map(({ version, placed: there }) => ({
-        version: version.id,
-        placed: there,
-        relation: there === undefined ? 'absent' : saysTheSame(placed, there) ? 'same' : 'different',
-      })),
+      .map(({ version }) => otherVersion(index, placed, pageLocale, version.id)),
     news: here?.state === 'new' || here?.state === 'changed' ? here.state : undefined,
   };
 }

@@ -10,6 +10,9 @@ export interface CategoryAddress {
 /** A fragment that may hold any character, such as the generated id of a Chinese title. */
 const fragment = (id: string): string => `#${encodeURIComponent(id)}`;
 
+/** A tag or level that narrows the categories of a version. */
+export type CategoryLabel = Readonly<Partial<Record<'tag' | 'level', string>>>;
+
 /** The id that a version has on the page of a question through its versions. */
 export const versionAnchor = (version: string): string => `in-${version}`;
 
@@ -27,6 +30,10 @@ export function createPaths(base: string) {
     file: (path: string) => `${base}${path}`,
     localeHome: (locale: Locale) => `${base}${locale}/`,
     versionHome,
+    labelledCategories: (
+      { locale, version }: Pick<CategoryAddress, 'locale' | 'version'>,
+      label: CategoryLabel,
+    ) => `${versionHome(locale, version)}?${String(new URLSearchParams(label))}`,
     category,
     question: (address: CategoryAddress, id: string) => `${category(address)}${fragment(id)}`,
     categoryJson: (address: CategoryAddress) => `${category(address)}index.json`,

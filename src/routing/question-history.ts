@@ -91,8 +91,7 @@ export function questionHistory(
   const found = index.versions.map((version) => ({
     version,
     placed:
-      index.question(version.id, locale, id) ??
-      index.question(version.id, otherLocale(locale), id),
+      index.question(version.id, locale, id) ?? index.question(version.id, otherLocale(locale), id),
   }));
   const places = found.flatMap(({ version, placed }) => (placed ? [{ version, placed }] : []));
   const shown =

@@ -57,6 +57,14 @@ async function search(page: Page, words: string): Promise<void> {
   await page.locator('dialog a[href*="#"]').first().waitFor();
 }
 
+it('axe finds a fault that is there', async () => {
+  const violations = await visit('en/about/', { width: 1280 }, async (page) => {
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
+    return findViolations(page);
+  });
+  expect(violations).toEqual([expect.stringContaining('image-alt')]);
+});
+
 describe.each(views)('axe finds nothing at $width pixels in the $theme theme', (view) => {
   it.each(paths)('on /%s', async (path) => {
     expect(await visit(path, view, findViolations)).toEqual([]);
@@ -84,22 +92,23 @@ describe.each(views)('axe finds nothing at $width pixels in the $theme theme', (
   });
 });
 
-/** What the keyboard reaches, and whether something fixed lies over it. Runs in the page. */
+/** What the keyboard reaches, and which bar lies over an edge of it. Runs in the page. */
 const focusedPlace = () => {
   const element = document.activeElement;
   if (element === null || element === document.body) return undefined;
   const { top, bottom, left, right } = element.getBoundingClientRect();
   const label = `${element.tagName} ${element.textContent.trim().slice(0, 40)}`;
-  const bars = [...document.querySelectorAll('.top, .dock')].filter(
-    (bar) => !bar.contains(element) && /fixed|sticky/.test(getComputedStyle(bar).position),
-  );
-  const isUnder = (bar: Element) => {
-    const box = bar.getBoundingClientRect();
-    return top < box.bottom && bottom > box.top && left < box.right && right > box.left;
-  };
-  const covers = bars.filter(isUnder).map((bar) => bar.className);
   const isOutside = bottom <= 0 || top >= innerHeight;
-  return { label, problem: isOutside ? 'out of view' : covers.join(' ') };
+  const [middle, centre] = [(top + bottom) / 2, (left + right) / 2];
+  const edges = [
+    [centre, top + 1],
+    [centre, bottom - 1],
+    [left + 1, middle],
+    [right - 1, middle],
+  ] as const;
+  const bars = edges.map(([x, y]) => document.elementFromPoint(x, y)?.closest('.top, .dock'));
+  const cover = bars.find((bar) => bar && !bar.contains(element));
+  return { label, problem: isOutside ? 'out of view' : (cover?.className ?? '') };
 };
 
 /** Presses a key until the focus leaves the page; the elements that were reached and not seen. */

@@ -34,7 +34,9 @@ describe('the feed of a version', () => {
     const feed = await readBuilt(site, 'en/v2/feed.xml');
     expect(feed.match(/<entry>/g)).toHaveLength(2);
     expect(feed).toContain('/en/questions/docker-image/#in-v2</id>');
-    expect(new Set(feed.match(/<updated>[^<]*/g))).toEqual(new Set(['<updated>2021-06-30T00:00:00Z']));
+    expect(new Set(feed.match(/<updated>[^<]*/g))).toEqual(
+      new Set(['<updated>2021-06-30T00:00:00Z']),
+    );
   });
 
   it('is named by the pages of the version', async () => {

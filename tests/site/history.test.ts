@@ -2,8 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { attributes, isBuilt, readBuiltPage } from '../support/built.ts';
 
 const site = inject('fixtureSite');
-const history = (locale: string, id: string) =>
-  readBuiltPage(site, `${locale}/questions/${id}/`);
+const history = (locale: string, id: string) => readBuiltPage(site, `${locale}/questions/${id}/`);
 
 describe('the page of a question through its versions', () => {
   it('folds equal answers into one block that names its versions', async () => {

@@ -30,7 +30,10 @@ beforeAll(async () => {
   const names = await readdir(site.dir, { recursive: true });
   for (const name of names.filter((file) => file.endsWith('index.html'))) {
     const page = parsePage(await readFile(join(site.dir, name), 'utf8'));
-    told.set(`${origin}/${name.replaceAll('\\', '/').slice(0, -'index.html'.length)}`, toldBy(page));
+    told.set(
+      `${origin}/${name.replaceAll('\\', '/').slice(0, -'index.html'.length)}`,
+      toldBy(page),
+    );
   }
 });
 
@@ -97,15 +100,15 @@ describe('a category', () => {
 
   it('of the current version is described as a page of questions', async () => {
     const copy = JSON.parse(await readBuilt(site, 'zh-CN/r1.2/installation/index.json')) as {
-      questions: { title: string; answerText: string }[];
+      questions: { title: string; answerHtml: string }[];
     };
     expect(await jsonLd('zh-CN/r1.2/installation/')).toMatchObject([
       {
         '@type': 'FAQPage',
         inLanguage: 'zh-CN',
-        mainEntity: copy.questions.map(({ title, answerText }) => ({
+        mainEntity: copy.questions.map(({ title, answerHtml }) => ({
           name: title,
-          acceptedAnswer: { text: answerText },
+          acceptedAnswer: { text: answerHtml },
         })),
       },
     ]);
@@ -125,7 +128,8 @@ describe('a category', () => {
 
   it('shows a card where its link is shared', async () => {
     const page = await readBuiltPage(site, 'zh-CN/r1.2/installation/');
-    const property = (name: string) => attributes(page, `meta[property="og:${name}"]`, 'content')[0];
+    const property = (name: string) =>
+      attributes(page, `meta[property="og:${name}"]`, 'content')[0];
     expect(property('title')).toContain('安装');
     expect(property('locale')).toBe('zh_CN');
     expect(property('url')).toBe(`${origin}/zh-CN/r1.2/installation/`);

@@ -22,7 +22,11 @@ export const checkCommand: Command = {
   usage: '[dir] [--format text|json|github]',
   positionals: 1,
   options: {
-    format: { type: 'string', value: 'text|json|github', help: 'How findings are written. Default: text.' },
+    format: {
+      type: 'string',
+      value: 'text|json|github',
+      help: 'How findings are written. Default: text.',
+    },
   },
   examples: ['', 'content --format github'],
   run: runCheck,

@@ -7,7 +7,10 @@ async function runIds(args: Arguments, terminal: Terminal) {
   const contentDir = contentDirOf(args.positionals[0]);
   await assertFolder(contentDir);
   const { categories, versions } = await parseContent(contentDir);
-  const proposed = proposeIds(categories, versions.map(({ id }) => id));
+  const proposed = proposeIds(
+    categories,
+    versions.map(({ id }) => id),
+  );
   for (const { category, question, id } of proposed) {
     terminal.out(`${category.file.path}:${question.line}  ${id}  ${question.titleText}`);
   }
@@ -18,7 +21,9 @@ async function runIds(args: Arguments, terminal: Terminal) {
   }));
   await applyChanges(contentDir, changes, args.flag('write'));
   const state = args.flag('write') ? 'written' : 'to write (nothing is written without --write)';
-  terminal.out(proposed.length === 0 ? 'Every question has an id.' : `${proposed.length} ids ${state}`);
+  terminal.out(
+    proposed.length === 0 ? 'Every question has an id.' : `${proposed.length} ids ${state}`,
+  );
   return exitCodes.ok;
 }
 

@@ -1,7 +1,14 @@
 import { planImport, type ImportPlan, type PlannedFile } from '../../faq/import/plan.ts';
 import { formatReport, type Note } from '../../faq/import/report.ts';
 import type { UpstreamPage } from '../../faq/import/upstream.ts';
-import { exitCodes, choice, UsageError, type Arguments, type Command, type Terminal } from '../command.ts';
+import {
+  exitCodes,
+  choice,
+  UsageError,
+  type Arguments,
+  type Command,
+  type Terminal,
+} from '../command.ts';
 import { assertFolder, contentDirOf, parseContent } from '../content.ts';
 import { applyChanges, type FileChange } from '../files.ts';
 import { openFolder } from '../import/folder-tree.ts';
@@ -20,24 +27,31 @@ async function openTrees(from: string, refs: readonly string[]): Promise<Upstrea
   }
   if (!hasGit) return [await openFolder(from)];
   const branch = await currentBranch(from);
-  return (await isBare(from)) ? openRefs(from, [branch]) : [await openFolder(from, versionOfRef(branch))];
+  return (await isBare(from))
+    ? openRefs(from, [branch])
+    : [await openFolder(from, versionOfRef(branch))];
 }
 
 /** Refs come in pairs with versions, or none has a version of its own. */
 function versionFor(versions: readonly string[], at: number, count: number): string | undefined {
   if (versions.length > 0 && versions.length !== count) {
-    throw new UsageError(`Unexpected ${versions.length} --version for ${count} sources, expected one for each`);
+    throw new UsageError(
+      `Unexpected ${versions.length} --version for ${count} sources, expected one for each`,
+    );
   }
   const version = versions[at];
   if (version !== undefined && !/^[a-z0-9][a-z0-9.-]*$/.test(version)) {
-    throw new UsageError(`Unexpected --version "${version}", expected lower-case letters, digits, dots and hyphens`);
+    throw new UsageError(
+      `Unexpected --version "${version}", expected lower-case letters, digits, dots and hyphens`,
+    );
   }
   return version;
 }
 
 async function readAll(args: Arguments, terminal: Terminal) {
   const from = args.text('from');
-  if (from === undefined) throw new UsageError('Unexpected command without --from, expected a checkout or a folder');
+  if (from === undefined)
+    throw new UsageError('Unexpected command without --from, expected a checkout or a folder');
   const trees = await openTrees(from, args.list('ref'));
   const pages: UpstreamPage[] = [];
   const notes: { lost: Note[]; unmapped: Note[] } = { lost: [], unmapped: [] };
@@ -52,7 +66,8 @@ async function readAll(args: Arguments, terminal: Terminal) {
     notes.unmapped.push(...read.unmapped);
   }
   const [nothing] = notes.unmapped;
-  if (pages.length === 0 && nothing !== undefined) throw new UsageError(`${nothing.place}: ${nothing.text}`);
+  if (pages.length === 0 && nothing !== undefined)
+    throw new UsageError(`${nothing.place}: ${nothing.text}`);
   progress.step(`Pairing the questions of ${pages.length} pages`);
   return { pages, orders, notes, progress };
 }
@@ -65,7 +80,11 @@ const fileChange = ({ place, text }: PlannedFile): FileChange => ({
 const jsonOf = ({ report }: ImportPlan, states: ReadonlyMap<string, string>): string =>
   JSON.stringify({ ...report, files: Object.fromEntries(states) }, null, 2);
 
-function textOf({ report }: ImportPlan, states: ReadonlyMap<string, string>, args: Arguments): string {
+function textOf(
+  { report }: ImportPlan,
+  states: ReadonlyMap<string, string>,
+  args: Arguments,
+): string {
   const touched = [...states].filter(([, state]) => state !== 'same').sort();
   const files = touched.map(([path, state]) => `  ${state.padEnd(8)} ${path}`);
   const verb = args.flag('write') ? 'written' : 'to write (nothing is written without --write)';
@@ -93,7 +112,9 @@ async function runImport(args: Arguments, terminal: Terminal) {
   const written = new Set(plan.files.map(({ place }) => place.version));
   const listed = addVersions(content.versions, [...written]);
   const changes = [
-    ...(listed.length > content.versions.length ? [{ path: 'versions.json', text: writeVersions(listed) }] : []),
+    ...(listed.length > content.versions.length
+      ? [{ path: 'versions.json', text: writeVersions(listed) }]
+      : []),
     ...plan.files.map(fileChange),
   ];
   const states = await applyChanges(contentDir, changes, args.flag('write'));
@@ -107,14 +128,35 @@ export const importCommand: Command = {
   usage: '--from <checkout or folder> [--ref <branch> …] [--content <dir>] [--write]',
   positionals: 0,
   options: {
-    from: { type: 'string', value: 'path', help: 'A git checkout of the documentation, or a folder with its FAQ.' },
-    ref: { type: 'string', multiple: true, value: 'branch', help: 'A branch, tag or commit; again for more; * stands for anything.' },
-    version: { type: 'string', multiple: true, value: 'id', help: 'The version that it becomes; once for each source. Default: the branch.' },
+    from: {
+      type: 'string',
+      value: 'path',
+      help: 'A git checkout of the documentation, or a folder with its FAQ.',
+    },
+    ref: {
+      type: 'string',
+      multiple: true,
+      value: 'branch',
+      help: 'A branch, tag or commit; again for more; * stands for anything.',
+    },
+    version: {
+      type: 'string',
+      multiple: true,
+      value: 'id',
+      help: 'The version that it becomes; once for each source. Default: the branch.',
+    },
     content: { type: 'string', value: 'dir', help: 'The content folder. Default: content.' },
     write: { type: 'boolean', help: 'Writes the files; without it, only the report is given.' },
-    prune: { type: 'boolean', help: 'Drops questions of these versions that upstream does not have.' },
+    prune: {
+      type: 'boolean',
+      help: 'Drops questions of these versions that upstream does not have.',
+    },
     verbose: { type: 'boolean', help: 'Lists all new and changed questions.' },
-    format: { type: 'string', value: 'text|json', help: 'How the report is written. Default: text.' },
+    format: {
+      type: 'string',
+      value: 'text|json',
+      help: 'How the report is written. Default: text.',
+    },
   },
   examples: [
     '--from ../docs --ref r1.1 --ref r1.2 --ref master --content content',

@@ -20,8 +20,11 @@ const isKind = (value: string): value is Kind => Object.hasOwn(plans, value);
 
 async function askKind(given: string | undefined, terminal: Terminal): Promise<Kind> {
   const expected = `expected one of: ${kinds.join(', ')}`;
-  if (given === undefined && !terminal.isInteractive) throw new UsageError(`Unexpected end of the command, ${expected}`);
-  const kind = given ?? (await ask({ option: 'kind', message: 'What is new?', given, choices: kinds }, terminal));
+  if (given === undefined && !terminal.isInteractive)
+    throw new UsageError(`Unexpected end of the command, ${expected}`);
+  const kind =
+    given ??
+    (await ask({ option: 'kind', message: 'What is new?', given, choices: kinds }, terminal));
   if (isKind(kind)) return kind;
   throw new UsageError(`Unexpected "${kind}", ${expected}`);
 }
@@ -29,7 +32,8 @@ async function askKind(given: string | undefined, terminal: Terminal): Promise<K
 async function runNew(args: Arguments, terminal: Terminal) {
   const [given, name] = args.positionals;
   const kind = await askKind(given, terminal);
-  if (name !== undefined && kind !== 'version') throw new UsageError(`Unexpected argument "${name}"`);
+  if (name !== undefined && kind !== 'version')
+    throw new UsageError(`Unexpected argument "${name}"`);
   const contentDir = contentDirOf(args.text('content'));
   await assertFolder(contentDir);
   const content = await parseContent(contentDir);
@@ -45,14 +49,31 @@ export const newCommand: Command = {
   usage: 'question|category|version [options]',
   positionals: 2,
   options: {
-    version: { type: 'string', multiple: true, value: 'id', help: 'The version that it is put into; again for more. Default: the current one.' },
+    version: {
+      type: 'string',
+      multiple: true,
+      value: 'id',
+      help: 'The version that it is put into; again for more. Default: the current one.',
+    },
     category: { type: 'string', value: 'name', help: 'The category: file name without ending.' },
-    section: { type: 'string', value: 'id', help: 'The section of the question. Default: the last one, if there are any.' },
-    id: { type: 'string', value: 'id', help: 'The id of the question. Default: made from the English title.' },
+    section: {
+      type: 'string',
+      value: 'id',
+      help: 'The section of the question. Default: the last one, if there are any.',
+    },
+    id: {
+      type: 'string',
+      value: 'id',
+      help: 'The id of the question. Default: made from the English title.',
+    },
     'title-en': { type: 'string', value: 'text', help: 'The title in English.' },
     'title-zh-CN': { type: 'string', value: 'text', help: 'The title in Chinese.' },
     from: { type: 'string', value: 'id', help: 'The version that a new version is copied from.' },
-    status: { type: 'string', value: 'status', help: 'unmaintained, current or unreleased, for a new version. Default: unreleased.' },
+    status: {
+      type: 'string',
+      value: 'status',
+      help: 'unmaintained, current or unreleased, for a new version. Default: unreleased.',
+    },
     released: { type: 'string', value: 'date', help: 'The day of its release, as YYYY-MM-DD.' },
     content: { type: 'string', value: 'dir', help: 'The content folder. Default: content.' },
   },

@@ -2,7 +2,10 @@ import { schemaNames, writeJsonSchema } from '../../faq/json-schema.ts';
 import { exitCodes, type Arguments, type Command, type Terminal } from '../command.ts';
 import { applyChanges } from '../files.ts';
 
-const files = schemaNames.map((name) => ({ path: `.vscode/${name}.schema.json`, text: writeJsonSchema(name) }));
+const files = schemaNames.map((name) => ({
+  path: `.vscode/${name}.schema.json`,
+  text: writeJsonSchema(name),
+}));
 
 async function runSchema(args: Arguments, terminal: Terminal) {
   const states = await applyChanges('', files, args.flag('write'));

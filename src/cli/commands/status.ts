@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { contentStatus, sumRows, type StatusRow } from '../../faq/status.ts';
-import { lockFileName, readLock } from '../../faq/lock.ts';
+import { lockFileName, readLock } from '../../faq/lock-file.ts';
 import { loadContent } from '../../loaders/load-content.ts';
 import { readBeside } from '../check-content.ts';
 import { choice, exitCodes, type Arguments, type Command, type Terminal } from '../command.ts';
@@ -15,13 +15,10 @@ type Paint = (text: string, count: number) => string;
 const plainly: Paint = (text) => text;
 const inColour: Paint = (text, count) => styleText(count > 0 ? 'yellow' : 'green', text);
 
-const cellsOf = (name: string, { questions, missing, stale, withoutId }: ReturnType<typeof sumRows>): Cells => [
-  name,
-  questions,
-  missing,
-  stale,
-  withoutId,
-];
+const cellsOf = (
+  name: string,
+  { questions, missing, stale, withoutId }: ReturnType<typeof sumRows>,
+): Cells => [name, questions, missing, stale, withoutId];
 
 function tableRows(rows: readonly StatusRow[]): Cells[] {
   const versions = Map.groupBy(rows, ({ version, locale }) => `${version} ${locale}`);
@@ -35,10 +32,17 @@ function formatTable(rows: readonly StatusRow[], paint: Paint): string {
   const table = tableRows(rows);
   const width = Math.max(...table.map(([name]) => name.length), 10);
   const line = ([name, questions = 0, ...counts]: Cells) => {
-    const cells = counts.map((count, at) => paint(String(count).padStart((headings[at + 2] ?? '').length), count));
-    return [name.padEnd(width), String(questions).padStart('questions'.length), ...cells].join('  ');
+    const cells = counts.map((count, at) =>
+      paint(String(count).padStart((headings[at + 2] ?? '').length), count),
+    );
+    return [name.padEnd(width), String(questions).padStart('questions'.length), ...cells].join(
+      '  ',
+    );
   };
-  return [['', ...headings.slice(1)].map((text, at) => (at === 0 ? text.padEnd(width) : text)).join('  '), ...table.map(line)].join('\n');
+  return [
+    ['', ...headings.slice(1)].map((text, at) => (at === 0 ? text.padEnd(width) : text)).join('  '),
+    ...table.map(line),
+  ].join('\n');
 }
 
 async function runStatus(args: Arguments, terminal: Terminal) {
@@ -59,7 +63,11 @@ export const statusCommand: Command = {
   usage: '[dir] [--format text|json]',
   positionals: 1,
   options: {
-    format: { type: 'string', value: 'text|json', help: 'How the table is written. Default: text.' },
+    format: {
+      type: 'string',
+      value: 'text|json',
+      help: 'How the table is written. Default: text.',
+    },
   },
   examples: ['', 'content --format json'],
   run: runStatus,

@@ -9,7 +9,9 @@ async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const nested = entries
     .filter((entry) => entry.isDirectory() && !skipped.has(entry.name))
-    .map(async ({ name }) => (await listFiles(join(folder, name))).map((path) => `${name}/${path}`));
+    .map(async ({ name }) =>
+      (await listFiles(join(folder, name))).map((path) => `${name}/${path}`),
+    );
   const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   return [...files, ...(await Promise.all(nested)).flat()].sort();
 }

@@ -3,7 +3,11 @@ import { UsageError } from '../command.ts';
 import { versionOfRef, type UpstreamTree } from './upstream-tree.ts';
 
 /** Runs git in `folder` and gives what it writes; `undefined` where it fails. */
-async function git(folder: string, args: readonly string[], input = ''): Promise<Buffer | undefined> {
+async function git(
+  folder: string,
+  args: readonly string[],
+  input = '',
+): Promise<Buffer | undefined> {
   return new Promise((done, fail) => {
     const child = spawn('git', ['-C', folder, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
     const chunks: Buffer[] = [];
@@ -29,20 +33,34 @@ export async function isRepository(folder: string): Promise<boolean> {
 
 async function findCommit(folder: string, ref: string): Promise<string | undefined> {
   for (const name of [ref, `origin/${ref}`]) {
-    const found = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    const found = await git(folder, [
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${name}^{commit}`,
+    ]);
     if (found !== undefined) return found.toString().trim();
   }
   return undefined;
 }
 
 function matchesPattern(name: string, pattern: string): boolean {
-  const source = pattern.split('*').map((part) => part.replace(/[^\w/-]/g, '\\$&')).join('.*');
+  const source = pattern
+    .split('*')
+    .map((part) => part.replace(/[^\w/-]/g, '\\$&'))
+    .join('.*');
   return new RegExp(`^${source}$`).test(name);
 }
 
 /** Names the branches that `refs` stand for; `*` stands for anything, as in `r1.*`. */
 async function expandRefs(folder: string, refs: readonly string[]): Promise<string[]> {
-  const listed = await git(folder, ['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes']);
+  const listed = await git(folder, [
+    'for-each-ref',
+    '--format=%(refname)',
+    'refs/heads',
+    'refs/remotes',
+  ]);
   const branches = (listed?.toString() ?? '')
     .split('\n')
     .map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ''))
@@ -53,7 +71,11 @@ async function expandRefs(folder: string, refs: readonly string[]): Promise<stri
   return [...new Set(names)];
 }
 
-async function readBlobs(folder: string, commit: string, paths: readonly string[]): Promise<Uint8Array[]> {
+async function readBlobs(
+  folder: string,
+  commit: string,
+  paths: readonly string[],
+): Promise<Uint8Array[]> {
   const input = paths.map((path) => `${commit}:${path}\n`).join('');
   const output = await git(folder, ['cat-file', '--batch'], input);
   if (output === undefined) throw new Error(`Unexpected failure of git cat-file in ${folder}`);
@@ -71,10 +93,17 @@ async function readBlobs(folder: string, commit: string, paths: readonly string[
 
 async function openRef(folder: string, ref: string): Promise<UpstreamTree> {
   const commit = await findCommit(folder, ref);
-  if (commit === undefined) throw new UsageError(`Unexpected --ref "${ref}", which ${folder} does not have`);
+  if (commit === undefined)
+    throw new UsageError(`Unexpected --ref "${ref}", which ${folder} does not have`);
   const listed = await git(folder, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit]);
-  const paths = (listed?.toString() ?? '').split('\0').filter((path) => path !== '' && !path.includes('\n'));
-  return { version: versionOfRef(ref), paths, read: async (wanted) => readBlobs(folder, commit, wanted) };
+  const paths = (listed?.toString() ?? '')
+    .split('\0')
+    .filter((path) => path !== '' && !path.includes('\n'));
+  return {
+    version: versionOfRef(ref),
+    paths,
+    read: async (wanted) => readBlobs(folder, commit, wanted),
+  };
 }
 
 /**
@@ -83,7 +112,8 @@ async function openRef(folder: string, ref: string): Promise<UpstreamTree> {
  */
 export async function openRefs(folder: string, refs: readonly string[]): Promise<UpstreamTree[]> {
   const names = await expandRefs(folder, refs);
-  if (names.length === 0) throw new UsageError(`Unexpected --ref "${refs.join(' ')}", which no branch matches`);
+  if (names.length === 0)
+    throw new UsageError(`Unexpected --ref "${refs.join(' ')}", which no branch matches`);
   return Promise.all(names.map(async (name) => openRef(folder, name)));
 }
 

@@ -1,5 +1,11 @@
 import { decodeFile } from '../../faq/decode.ts';
-import { findPlaces, findUnknownFolders, indexPathsOf, upstreamFolders, type UpstreamPlace } from '../../faq/import/places.ts';
+import {
+  findPlaces,
+  findUnknownFolders,
+  indexPathsOf,
+  upstreamFolders,
+  type UpstreamPlace,
+} from '../../faq/import/places.ts';
 import type { Note } from '../../faq/import/report.ts';
 import { readToctree } from '../../faq/import/toctree.ts';
 import type { UpstreamPage } from '../../faq/import/upstream.ts';
@@ -25,13 +31,19 @@ function findSlips(tree: UpstreamTree): Note[] {
   }));
 }
 
-async function readOrders(tree: UpstreamTree, places: readonly UpstreamPlace[], versionOf: (place: UpstreamPlace) => string) {
+async function readOrders(
+  tree: UpstreamTree,
+  places: readonly UpstreamPlace[],
+  versionOf: (place: UpstreamPlace) => string,
+) {
   const existing = new Set(tree.paths);
   const orders = new Map<string, string[]>();
   const byScope = Map.groupBy(places, (place) => `${versionOf(place)}/${place.locale}`);
   for (const [scope, ofScope] of byScope) {
     const names = new Set(ofScope.map(({ page }) => page));
-    const indexes = [...new Set(ofScope.flatMap(indexPathsOf))].filter((path) => existing.has(path));
+    const indexes = [...new Set(ofScope.flatMap(indexPathsOf))].filter((path) =>
+      existing.has(path),
+    );
     const sources = await tree.read(indexes);
     const listed = sources.flatMap((bytes) => readToctree(String(decodeFile('index', bytes))));
     orders.set(scope, [...new Set(listed.filter((page) => names.has(page)))]);
@@ -45,7 +57,10 @@ async function readOrders(tree: UpstreamTree, places: readonly UpstreamPlace[], 
  */
 export async function readUpstream(tree: UpstreamTree, version?: string): Promise<UpstreamRead> {
   const places = findPlaces(tree.paths);
-  const unmapped = places.length > 0 ? [] : [{ place: tree.version, text: `Unexpected source without FAQ pages, ${expected}` }];
+  const unmapped =
+    places.length > 0
+      ? []
+      : [{ place: tree.version, text: `Unexpected source without FAQ pages, ${expected}` }];
   const versionOf = ({ versionFolder }: UpstreamPlace) => version ?? versionFolder ?? tree.version;
   const orders = await readOrders(tree, places, versionOf);
   const files = await tree.read(places.map(({ path }) => path));
@@ -56,7 +71,13 @@ export async function readUpstream(tree: UpstreamTree, version?: string): Promis
   const pages = places.map((place, at): UpstreamPage => {
     const { path, locale, page } = place;
     const label = place.versionFolder === undefined ? `${versionOf(place)}:${path}` : path;
-    return { version: versionOf(place), locale, page, path, file: decodeFile(label, files[at] ?? new Uint8Array()) };
+    return {
+      version: versionOf(place),
+      locale,
+      page,
+      path,
+      file: decodeFile(label, files[at] ?? new Uint8Array()),
+    };
   });
   const byRank = pages.toSorted((a, b) => {
     const [first, second] = [rankOf(a), rankOf(b)];

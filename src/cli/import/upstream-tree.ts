@@ -11,5 +11,10 @@ export interface UpstreamTree {
 /** Gives the version that a branch is named after: without what stands before its last slash. */
 export function versionOfRef(ref: string): string {
   const name = ref.split('/').at(-1) ?? ref;
-  return name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').replace(/^[^a-z0-9]+/, '') || 'master';
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9.-]+/g, '-')
+      .replace(/^[^a-z0-9]+/, '') || 'master'
+  );
 }

@@ -7,7 +7,9 @@ import type { FileChange } from '../files.ts';
 import { askId, askTitle, askVersions, type NewContext } from './new-context.ts';
 
 function nextOrder({ categories }: NewContext, version: string): number {
-  const orders = categories.filter((category) => category.version === version).map(({ order }) => order ?? 0);
+  const orders = categories
+    .filter((category) => category.version === version)
+    .map(({ order }) => order ?? 0);
   return Math.max(0, ...orders) + 1;
 }
 
@@ -16,13 +18,18 @@ export async function planCategory(context: NewContext): Promise<FileChange[]> {
   const { args, terminal, categories } = context;
   const versions = await askVersions(context);
   const problem = (name: string) =>
-    isValidId(name) ? undefined : 'use lower-case ASCII letters and digits, joined by single hyphens';
+    isValidId(name)
+      ? undefined
+      : 'use lower-case ASCII letters and digits, joined by single hyphens';
   const name = await ask(
     { option: 'category', message: 'File name without .md', given: args.text('category'), problem },
     terminal,
   );
-  const existing = categories.find(({ version, category }) => versions.includes(version) && category === name);
-  if (existing !== undefined) throw new UsageError(`Unexpected category "${name}": ${existing.file.path} exists`);
+  const existing = categories.find(
+    ({ version, category }) => versions.includes(version) && category === name,
+  );
+  if (existing !== undefined)
+    throw new UsageError(`Unexpected category "${name}": ${existing.file.path} exists`);
   const titles = new Map<string, string>();
   for (const locale of localeIds) {
     titles.set(locale, await askTitle(context, locale, 'Title', titles.get(localeIds[0])));
@@ -32,7 +39,10 @@ export async function planCategory(context: NewContext): Promise<FileChange[]> {
     localeIds.map((locale) => {
       const title = titles.get(locale) ?? name;
       const stub = { id, title };
-      return { path: `${version}/${locale}/${name}.md`, text: newCategory(title, nextOrder(context, version), stub) };
+      return {
+        path: `${version}/${locale}/${name}.md`,
+        text: newCategory(title, nextOrder(context, version), stub),
+      };
     }),
   );
 }

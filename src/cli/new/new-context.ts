@@ -19,8 +19,14 @@ export async function askVersions({ args, terminal, versions }: NewContext): Pro
   const current = versions.find(({ status }) => status === 'current')?.id;
   const wanted = { option: 'version', message: 'Version', choices };
   const given = args.list('version');
-  if (given.length > 0) return Promise.all(given.map(async (one) => ask({ ...wanted, given: one }, terminal)));
-  return [await ask({ ...wanted, given: undefined, ...(current !== undefined && { initial: current }) }, terminal)];
+  if (given.length > 0)
+    return Promise.all(given.map(async (one) => ask({ ...wanted, given: one }, terminal)));
+  return [
+    await ask(
+      { ...wanted, given: undefined, ...(current !== undefined && { initial: current }) },
+      terminal,
+    ),
+  ];
 }
 
 /** The title in a locale; without one for it, that of the first locale stands in. */

@@ -5,11 +5,20 @@ import { UsageError } from '../command.ts';
 import type { FileChange } from '../files.ts';
 import { askId, askTitle, askVersions, type NewContext } from './new-context.ts';
 
-async function askCategory({ args, terminal, categories }: NewContext, versions: readonly string[]): Promise<string> {
-  const names = categories.filter(({ version }) => versions.includes(version)).map(({ category }) => category);
+async function askCategory(
+  { args, terminal, categories }: NewContext,
+  versions: readonly string[],
+): Promise<string> {
+  const names = categories
+    .filter(({ version }) => versions.includes(version))
+    .map(({ category }) => category);
   const choices = [...new Set(names)].sort();
-  if (choices.length === 0) throw new UsageError(`Unexpected version without a category: ${versions.join(', ')}`);
-  return ask({ option: 'category', message: 'Category', given: args.text('category'), choices }, terminal);
+  if (choices.length === 0)
+    throw new UsageError(`Unexpected version without a category: ${versions.join(', ')}`);
+  return ask(
+    { option: 'category', message: 'Category', given: args.text('category'), choices },
+    terminal,
+  );
 }
 
 /** Plans a new question: a stub in the files of all locales, in every version asked for. */
@@ -25,10 +34,14 @@ export async function planQuestion(context: NewContext): Promise<FileChange[]> {
   const files = context.categories.filter(
     ({ version, category }) => versions.includes(version) && category === name,
   );
-  const unknown = files.find((file) => section !== undefined && !file.sections.some((one) => one.id === section));
+  const unknown = files.find(
+    (file) => section !== undefined && !file.sections.some((one) => one.id === section),
+  );
   if (unknown !== undefined) {
     const known = unknown.sections.map((one) => one.id).join(', ') || 'none';
-    throw new UsageError(`Unexpected --section "${section ?? ''}" in ${unknown.file.path}, expected one of: ${known}`);
+    throw new UsageError(
+      `Unexpected --section "${section ?? ''}" in ${unknown.file.path}, expected one of: ${known}`,
+    );
   }
   return files.map((category) => ({
     path: category.file.path,

@@ -9,7 +9,9 @@ function checked(version: Version): Version {
   const result = versionSchema.safeParse(version);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new UsageError(`Unexpected ${issue?.path.join('.') ?? 'version'} of the version: ${issue?.message ?? ''}`);
+  throw new UsageError(
+    `Unexpected ${issue?.path.join('.') ?? 'version'} of the version: ${issue?.message ?? ''}`,
+  );
 }
 
 /** There is one current version: the one before it is unmaintained from then on. */
@@ -22,7 +24,12 @@ function withVersion(versions: readonly Version[], version: Version): Version[] 
 }
 
 /** Plans a new version: a copy of another one, and its line in versions.json. */
-export async function planVersion({ args, terminal, versions, categories }: NewContext): Promise<FileChange[]> {
+export async function planVersion({
+  args,
+  terminal,
+  versions,
+  categories,
+}: NewContext): Promise<FileChange[]> {
   const ids = versions.map(({ id }) => id);
   const id = await ask(
     {
@@ -38,13 +45,30 @@ export async function planVersion({ args, terminal, versions, categories }: NewC
     terminal,
   );
   const status = await ask(
-    { option: 'status', message: 'Status', given: args.text('status'), choices: versionStatuses, initial: 'unreleased' },
+    {
+      option: 'status',
+      message: 'Status',
+      given: args.text('status'),
+      choices: versionStatuses,
+      initial: 'unreleased',
+    },
     terminal,
   );
   const known = versionStatuses.find((one) => one === status) ?? 'unreleased';
-  const version = checked({ id, label: id, status: known, released: args.text('released') ?? null });
+  const version = checked({
+    id,
+    label: id,
+    status: known,
+    released: args.text('released') ?? null,
+  });
   const copies = categories
     .filter((category) => category.version === from)
-    .map(({ locale, category, file }) => ({ path: `${id}/${locale}/${category}.md`, text: String(file) }));
-  return [...copies, { path: 'versions.json', text: writeVersions(withVersion(versions, version)) }];
+    .map(({ locale, category, file }) => ({
+      path: `${id}/${locale}/${category}.md`,
+      text: String(file),
+    }));
+  return [
+    ...copies,
+    { path: 'versions.json', text: writeVersions(withVersion(versions, version)) },
+  ];
 }

@@ -19,6 +19,15 @@ function opensSearch(event: KeyboardEvent): boolean {
   return event.key === '/' && !typesText(event.target);
 }
 
+/** Tells whether a search led to this page and left words to mark. */
+function hasMarks(): boolean {
+  try {
+    return sessionStorage.getItem('faq-search-marks') !== null;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The search of the header: a button, a dialog and the keys that open it. All else is loaded when
  * the search is first needed.
@@ -39,9 +48,7 @@ class FaqSearch extends HTMLElement {
       if (field === null) void this.open();
       else field.focus();
     });
-    if (sessionStorage.getItem('faq-search-marks') !== null) {
-      void import('./landing.ts').then(({ markLanding }) => markLanding());
-    }
+    if (hasMarks()) void import('./landing.ts').then(({ markLanding }) => markLanding());
   }
 
   /** Opens the dialog. The field takes text at once, what is found follows. */

@@ -87,7 +87,12 @@ export function createFilters(search: Search, onChange: () => void): Filters {
       locale.element,
       category,
     ),
-    scopes: () => settings.scopes.filter(searched).toSorted((a, b) => distance(a) - distance(b)),
+    // The newest version first, since a question is shown once.
+    scopes: () =>
+      settings.scopes
+        .toReversed()
+        .filter(searched)
+        .toSorted((a, b) => distance(a) - distance(b)),
     otherScopes: () =>
       settings.scopes.filter((known) => !searched(known) && distance(known) < 3),
     category: () => (category.value === '' ? undefined : category.value),

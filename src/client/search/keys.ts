@@ -2,18 +2,27 @@
 export const isComposing = (event: KeyboardEvent): boolean =>
   event.isComposing || event.keyCode === 229;
 
-const links = (results: HTMLElement): HTMLElement[] => [
-  ...results.querySelectorAll<HTMLElement>('a, button'),
+const stopsIn = (results: HTMLElement): HTMLElement[] => [
+  ...results.querySelectorAll<HTMLElement>('[data-search-result], li > button, .elsewhere a'),
 ];
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Closes a dialog with Escape at once: a search field would use the first press to empty itself. */
+export function closeWithEscape(dialog: HTMLDialogElement): void {
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || isComposing(event)) return;
+    event.preventDefault();
+    dialog.close();
+  });
+}
 
 /** Moves with the arrow keys from the field through what was found; Enter opens the first result. */
 export function moveWithArrows(input: HTMLInputElement, results: HTMLElement): void {
   const onKey = (event: KeyboardEvent): void => {
     const step = steps[event.key];
     if (step === undefined || isComposing(event)) return;
-    const stops = [input, ...links(results)];
+    const stops = [input, ...stopsIn(results)];
     const position = stops.findIndex((stop) => stop === document.activeElement);
     const next = stops[(position + step + stops.length) % stops.length];
     if (next === undefined || stops.length < 2) return;

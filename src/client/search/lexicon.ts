@@ -20,7 +20,7 @@ export interface Lexicon {
   synonymsOf(word: string): string[];
   /** The entries of the thesaurus that stand in a run of Han, such as `显卡` in `独立显卡`. */
   entriesInHan(text: string): string[];
-  /** The entries of several words, such as `out of memory`, that a query holds. */
+  /** The entries of several words, such as `out of memory` and `内存不够`, that a query holds. */
   phrasesIn(query: string): string[];
 }
 
@@ -54,7 +54,10 @@ export function createLexicon({ stopWords, weakWords, thesaurus }: LexiconTables
     entriesInHan: (text) => hanEntries.filter((entry) => entry !== text && text.includes(entry)),
     phrasesIn: (query) => {
       const folded = ` ${query.toLowerCase().replace(/[^\p{L}\p{N}+.]+/gu, ' ')} `;
-      return phrases.filter((phrase) => folded.includes(` ${phrase} `));
+      return [
+        ...phrases.filter((phrase) => folded.includes(` ${phrase} `)),
+        ...hanEntries.filter((entry) => entry.length > 2 && folded.includes(entry)),
+      ];
     },
   };
 }

@@ -28,8 +28,6 @@ export interface Outcome {
   readonly corrections: readonly Correction[];
   /** Tokens to mark in titles and texts. */
   readonly marks: ReadonlySet<string>;
-  /** How many questions of each version of the locale have all words, where Pagefind told. */
-  readonly versions?: Readonly<Record<string, number>>;
 }
 
 export const emptyOutcome: Outcome = {

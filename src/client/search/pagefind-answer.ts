@@ -73,6 +73,5 @@ export async function answerFromPagefind(
     closest: closest.slice(0, Math.max(limit - exact.length, 0)),
     corrections: [],
     marks: new Set(tokens(query)),
-    versions,
   };
 }

@@ -64,18 +64,19 @@ async function countIn(
 }
 
 /**
- * Looks at the scopes beside `own`, whose outcome is given. Pagefind has counted the other versions,
- * since its index holds them all; the records of another scope are loaded only where `own` has
- * nothing. What is not counted is offered without a count; a scope without a match is left out.
+ * Looks at the scopes beside `own`, whose outcome is given. Pagefind counts the other versions, since
+ * its index holds them all; the records of another scope are loaded only where `own` has nothing.
+ * What is not counted is offered without a count; a scope that has nothing is left out.
  */
 export async function findElsewhere(
   searcher: Searcher,
   query: string,
   own: KnownScope,
   others: readonly KnownScope[],
-  { exact, closest, versions }: Outcome,
+  { exact, closest }: Outcome,
 ): Promise<FoundElsewhere[]> {
   const hasNothing = exact.length + closest.length === 0;
+  const versions = hasNothing ? undefined : await searcher.countVersions(query, own);
   const found = await Promise.all(
     others
       .filter((scope) => !isSameScope(scope, own))

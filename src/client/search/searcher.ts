@@ -29,10 +29,17 @@ export interface Sources {
 /** Searches scopes; loads what it needs once. */
 export interface Searcher {
   search(query: string, options: SearchOptions): Promise<Outcome>;
+  /**
+   * Tells how many questions of each version have all words, in the locale of the page; nothing where
+   * Pagefind is not asked.
+   */
+  countVersions(query: string, scope: SearchScope): Promise<VersionCounts | undefined>;
   /** Loads what a first search in a scope needs. */
   prepare(scope: SearchScope): Promise<void>;
   categories(scope: SearchScope): Promise<ScopeRecords['categories']>;
 }
+
+export type VersionCounts = Readonly<Record<string, number>>;
 
 interface LoadedScope {
   readonly records: ScopeRecords;
@@ -42,8 +49,11 @@ interface LoadedScope {
 /** Records of Pagefind that are taken into account; each costs a request. */
 const pagefindHits = 2;
 
-/** A reader waits for Pagefind no longer than this, in milliseconds. */
-const pagefindPatience = 600;
+/**
+ * An answer waits for Pagefind no longer than this, in milliseconds: it refines the order, and the
+ * first time it has to be loaded.
+ */
+const pagefindPatience = 150;
 
 /** Makes the searcher of a site. */
 export function createSearcher(settings: SearchSettings, sources: Sources): Searcher {
@@ -66,7 +76,7 @@ export function createSearcher(settings: SearchSettings, sources: Sources): Sear
     return loading;
   };
 
-  const askPagefind = async (query: string, scope: KnownScope, index: TextIndex) => {
+  const askPagefind = async (query: string, scope: SearchScope, index: TextIndex) => {
     const term = pagefindTerm(query, index);
     if (scope.locale !== sources.pagefindLocale || term === '') return undefined;
     return (await loadPagefind()).search(term, scope.version, pagefindHits);
@@ -78,6 +88,7 @@ export function createSearcher(settings: SearchSettings, sources: Sources): Sear
     url: string,
     { limit, category, correcting = true }: SearchOptions,
   ): Promise<Outcome> => {
+    if (scope.locale === sources.pagefindLocale) loadPagefind().catch(() => undefined);
     const { records, index } = await loadScope(url);
     const found = await within(askPagefind(query, scope, index), pagefindPatience, undefined);
     const position = records.categories.findIndex(({ id }) => id === category);
@@ -88,12 +99,7 @@ export function createSearcher(settings: SearchSettings, sources: Sources): Sear
       category: position < 0 ? undefined : position,
     });
     const show = (record: SearchRecord) => showRecord(records, record);
-    return {
-      ...answer,
-      exact: answer.exact.map(show),
-      closest: answer.closest.map(show),
-      ...(found === undefined ? {} : { versions: found.versions }),
-    };
+    return { ...answer, exact: answer.exact.map(show), closest: answer.closest.map(show) };
   };
 
   return {
@@ -103,6 +109,12 @@ export function createSearcher(settings: SearchSettings, sources: Sources): Sear
       if (scope.records !== null) return searchRecords(query, scope, scope.records, options);
       if (scope.locale !== sources.pagefindLocale) return emptyOutcome;
       return answerFromPagefind(query, await loadPagefind(), lexicon, options);
+    },
+    countVersions: async (query, scope) => {
+      const url = knownScope(settings, scope.version, scope.locale)?.records;
+      if (url == null) return undefined;
+      const { index } = await loadScope(url);
+      return (await askPagefind(query, scope, index))?.versions;
     },
     prepare: async ({ version, locale }) => {
       const url = knownScope(settings, version, locale)?.records;

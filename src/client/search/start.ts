@@ -2,7 +2,8 @@ import type { SearchRequest } from './element.ts';
 import { fetchPack } from './fetch-pack.ts';
 import type { SearchResult } from './outcome.ts';
 import { loadPagefind } from './pagefind.ts';
-import { createPanel } from './panel.ts';
+import { closeWithEscape } from './keys.ts';
+import { Panel } from './panel.ts';
 import type { ScopeRecords } from './records.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
 import type { SearchScope } from './scope.ts';
@@ -38,11 +39,13 @@ async function load(host: HTMLElement): Promise<Search> {
  * and locale of the page.
  */
 export function startSearch(host: HTMLElement): Promise<Search> {
-  addSearchStyles();
   started ??= load(host);
   started.catch(() => (started = undefined));
   return started;
 }
+
+/** The most questions that the dialog shows; the search page shows more. */
+const dialogLimit = 12;
 
 const opened = new WeakSet<HTMLDialogElement>();
 
@@ -52,12 +55,14 @@ export async function startDialog(host: HTMLElement, dialog: HTMLDialogElement):
   if (opened.has(dialog) || input === null) return;
   opened.add(dialog);
   try {
+    addSearchStyles();
+    closeWithEscape(dialog);
     const search = await startSearch(host);
-    void search.searcher.prepare(search.scope);
-    const panel = createPanel(search, input, () => {
+    const onLeave = () => {
       dialog.close();
-    });
-    dialog.append(panel);
+    };
+    dialog.append(new Panel(search, { input, limit: dialogLimit, onLeave }).element);
+    await search.searcher.prepare(search.scope);
   } catch (error) {
     opened.delete(dialog);
     throw error;

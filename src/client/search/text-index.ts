@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { questionId, type ScopeRecords, type SearchRecord } from './records.ts';
 import { normalize, tokens } from './tokens.ts';
+import { countWords } from './vocabulary.ts';
 
 /** What a field adds to the weight of a word in it. */
 const fieldWeights = { title: 3, also: 1.6, category: 0.5, text: 1 } as const;
@@ -33,6 +34,8 @@ export interface TextIndex {
   readonly postings: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** How rare a word is; words that occur nowhere count as the rarest. */
   rarity(token: string): number;
+  /** Counts the Latin words as they are written; made when it is first needed. */
+  vocabulary(): ReadonlyMap<string, number>;
   /** How rare a thing is that `count` questions have. */
   rarityOf(count: number): number;
 }
@@ -90,6 +93,7 @@ export function buildTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextIndex
     }
   }
   const total = scope.questions.length;
+  let vocabulary: Map<string, number> | undefined;
   const rarityOf = (count: number) => {
     const known = Math.max(count, 0.5);
     return Math.log(1 + (total - known + 0.5) / (known + 0.5));
@@ -105,5 +109,6 @@ export function buildTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextIndex
     postings,
     rarity: (token) => rarityOf(postings.get(token)?.size ?? 0),
     rarityOf,
+    vocabulary: () => (vocabulary ??= countWords(scope.questions)),
   };
 }

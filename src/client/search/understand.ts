@@ -2,9 +2,8 @@ import { corrections } from './correct.ts';
 import { substringEvidence, tokenEvidence, type Evidence } from './evidence.ts';
 import { queryWords, type QueryWord } from './query-words.ts';
 import { stem } from './stem.ts';
-import { surfaceOf } from './surface.ts';
 import type { TextIndex } from './text-index.ts';
-import { hanPairs, identifierParts, latinTokens, tokens } from './tokens.ts';
+import { hanPairs, hasHan, identifierParts, latinTokens, tokens } from './tokens.ts';
 
 /** What one word of the query asks for. */
 export interface Concept {
@@ -18,6 +17,11 @@ export interface Concept {
 /** A word that is nowhere on the site, and the word that was taken for it. */
 export interface Correction {
   readonly from: string;
+  readonly to: string;
+}
+
+/** Evidence for a word that was taken for another one. */
+interface CorrectedEvidence extends Evidence {
   readonly to: string;
 }
 
@@ -36,8 +40,10 @@ const weights = {
   compound: 0.75,
   joined: 0.9,
   synonym: 0.5,
+  phraseSynonym: 0.6,
   containedSynonym: 0.4,
   corrected: 0.85,
+  similarPair: 0.35,
   weakWord: 0.3,
 } as const;
 
@@ -98,19 +104,20 @@ function plainWordEvidence(text: string, index: TextIndex): Evidence[] {
 }
 
 /** What a misspelt word, or a misspelt part of an identifier, may stand for. */
-function correctedEvidence(text: string, index: TextIndex): Evidence[] {
-  const lower = text.toLowerCase();
-  const parts = identifierParts(text).map(stem);
-  const whole = [...corrections(stem(lower), index), ...corrections(lower, index)].map(
-    ({ token, distance }) =>
-      tokenEvidence('corrected', [token], weights.corrected / (1 + 0.2 * (distance - 1)), index),
-  );
+function correctedEvidence(text: string, index: TextIndex): CorrectedEvidence[] {
+  const vocabulary = index.vocabulary();
+  const whole = corrections(text.toLowerCase(), vocabulary).map(({ word, distance }) => ({
+    ...tokenEvidence('corrected', latinTokens(word), weights.corrected / (0.8 + 0.2 * distance), index),
+    to: word,
+  }));
+  const parts = identifierParts(text);
   if (parts.length === 1) return whole;
   const mended = parts.map((part) =>
-    index.postings.has(part) ? part : (corrections(part, index)[0]?.token ?? part),
+    index.postings.has(stem(part)) ? part : (corrections(part, vocabulary)[0]?.word ?? part),
   );
-  const isMended = mended.some((part, position) => part !== parts[position]);
-  return isMended ? [...whole, tokenEvidence('corrected', mended, weights.corrected, index)] : whole;
+  if (mended.every((part, position) => part === parts[position])) return whole;
+  const evidence = tokenEvidence('corrected', mended.map(stem), weights.corrected, index);
+  return [...whole, { ...evidence, to: mended.join('_') }];
 }
 
 function latinEvidence(text: string, index: TextIndex, correcting: boolean): Evidence[] {
@@ -123,12 +130,27 @@ function latinEvidence(text: string, index: TextIndex, correcting: boolean): Evi
   return [...literal, ...further, ...synonyms, ...corrected];
 }
 
+/** Pairs of Han that differ from an unknown one in a single character, such as `安装` for `按装`. */
+function similarPairs(text: string, index: TextIndex): Evidence[] {
+  if (text.length > 2) return [];
+  const found: Evidence[] = [];
+  for (const token of index.postings.keys()) {
+    const isSimilar = token.length === 2 && (token[0] === text[0] || token[1] === text[1]);
+    if (isSimilar) found.push(tokenEvidence('inside', [token], weights.similarPair, index));
+  }
+  return found;
+}
+
 function hanEvidence(text: string, index: TextIndex): Evidence[] {
   const { entriesInHan, synonymsOf } = index.lexicon;
   const contained = entriesInHan(text).flatMap(synonymsOf);
-  return [
+  const literal = [
     tokenEvidence('same', hanPairs(text), 1, index),
     substringEvidence(text, weights.substring, index),
+  ];
+  return [
+    ...literal,
+    ...(literal.some(finds) ? [] : similarPairs(text, index)),
     ...synonymEvidence(synonymsOf(text), weights.synonym, index),
     ...synonymEvidence(contained, weights.containedSynonym, index),
   ];
@@ -153,6 +175,10 @@ function joinedEvidence(
   });
 }
 
+/** Tells whether a word is one of the words of an entry of the thesaurus. */
+const isPartOf = (word: string, entry: string): boolean =>
+  word !== entry && (hasHan(entry) ? entry.includes(word) : entry.split(' ').includes(word));
+
 function weigh(evidence: readonly Evidence[], isWeak: boolean, index: TextIndex): number {
   const same = evidence.find(({ kind }) => kind === 'same');
   const found = evidence.filter(finds);
@@ -165,9 +191,11 @@ function weigh(evidence: readonly Evidence[], isWeak: boolean, index: TextIndex)
   return rarity * (isWeak ? weights.weakWord : 1);
 }
 
-function correctionOf({ text, evidence }: Concept, index: TextIndex): Correction[] {
-  const [first] = evidence.filter(({ kind }) => kind === 'corrected').filter(finds);
-  return first === undefined ? [] : [{ from: text, to: first.tokens.map((token) => surfaceOf(token, index)).join(' ') }];
+const isCorrected = (evidence: Evidence): evidence is CorrectedEvidence => 'to' in evidence;
+
+function correctionOf({ text, evidence }: Concept): Correction[] {
+  const first = evidence.filter(isCorrected).find(finds);
+  return first === undefined ? [] : [{ from: text, to: first.to }];
 }
 
 /**
@@ -182,13 +210,13 @@ export function understand(query: string, index: TextIndex, correcting = true): 
   const phrases = phrasesIn(query);
   const concepts = words.map((word, position): Concept => {
     const { text, kind, isWeak } = word;
-    const phrase = phrases.filter((entry) => entry.split(' ').includes(text.toLowerCase()));
+    const phrase = phrases.filter((entry) => isPartOf(text.toLowerCase(), entry));
     const evidence = [
       ...(kind === 'han' ? hanEvidence(text, index) : latinEvidence(text, index, corrects)),
       ...joinedEvidence(words, position, index),
-      ...synonymEvidence(phrase.flatMap(synonymsOf), weights.synonym, index),
+      ...synonymEvidence(phrase.flatMap(synonymsOf), weights.phraseSynonym, index),
     ];
     return { text, evidence, weight: weigh(evidence, isWeak, index) };
   });
-  return { concepts, corrections: concepts.flatMap((each) => correctionOf(each, index)) };
+  return { concepts, corrections: concepts.flatMap(correctionOf) };
 }

@@ -16,11 +16,17 @@ export function checkLeftoverMarks({ categories }: Content): void {
     for (const { answer } of questions) {
       const [first] = answer;
       if (hasAnswerMark(first)) {
-        report(file, 'leftover-mark', 'Unexpected `A:` at the beginning of an answer', first?.position);
+        report(
+          file,
+          'leftover-mark',
+          'Unexpected `A:` at the beginning of an answer',
+          first?.position,
+        );
       }
       visit({ type: 'root', children: answer }, 'paragraph', ({ children }) => {
         const tag = children.find((node) => isTag(node, 'font', false));
-        if (tag !== undefined) report(file, 'leftover-mark', 'Unexpected font tag in an answer', tag.position);
+        if (tag !== undefined)
+          report(file, 'leftover-mark', 'Unexpected font tag in an answer', tag.position);
       });
     }
   }

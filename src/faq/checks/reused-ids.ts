@@ -33,7 +33,10 @@ function locate(categories: readonly CategoryWithIds[]): Located[] {
 export function checkReusedIds({ categories, versions }: Content): void {
   const age = new Map(versions.map(({ id }, at) => [id, at]));
   const ageOf = ({ category }: Located) => age.get(category.version) ?? 0;
-  for (const ofLocale of Map.groupBy(locate(categories), ({ category }) => category.locale).values()) {
+  for (const ofLocale of Map.groupBy(
+    locate(categories),
+    ({ category }) => category.locale,
+  ).values()) {
     const compare = compareWith(ofLocale.map(({ features }) => features));
     for (const same of Map.groupBy(ofLocale, ({ question }) => question.id).values()) {
       const [, ...later] = same.sort((a, b) => ageOf(a) - ageOf(b));

@@ -14,10 +14,16 @@ function linkEdit(node: Linking, source: string, url: string): Edit | undefined 
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   if (start === undefined || end === undefined) return undefined;
   const at = source.slice(start, end).lastIndexOf(node.url);
-  return at === -1 ? undefined : { start: start + at, end: start + at + node.url.length, text: url };
+  return at === -1
+    ? undefined
+    : { start: start + at, end: start + at + node.url.length, text: url };
 }
 
-function editLinks(block: RootContent | FootnoteDefinition, source: string, rewrite: RewriteLink): Edit[] {
+function editLinks(
+  block: RootContent | FootnoteDefinition,
+  source: string,
+  rewrite: RewriteLink,
+): Edit[] {
   const edits: Edit[] = [];
   visit(block, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;

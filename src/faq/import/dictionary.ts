@@ -7,14 +7,29 @@ type Notion = readonly [english: readonly string[], chinese: readonly string[]];
  */
 const notions: readonly Notion[] = [
   [['install'], ['安装']],
-  [['uninstall', 'remov'], ['卸载', '移除']],
-  [['compil', 'build'], ['编译', '构建']],
+  [
+    ['uninstall', 'remov'],
+    ['卸载', '移除'],
+  ],
+  [
+    ['compil', 'build'],
+    ['编译', '构建'],
+  ],
   [['train'], ['训练']],
-  [['infer', 'predict'], ['推理', '预测']],
+  [
+    ['infer', 'predict'],
+    ['推理', '预测'],
+  ],
   [['operator'], ['算子']],
   [['dataset'], ['数据集']],
-  [['convert', 'conver', 'transform'], ['转换', '转化']],
-  [['distribut', 'parallel'], ['分布式', '并行']],
+  [
+    ['convert', 'conver', 'transform'],
+    ['转换', '转化'],
+  ],
+  [
+    ['distribut', 'parallel'],
+    ['分布式', '并行'],
+  ],
   [['network'], ['网络']],
   [['model'], ['模型']],
   [['weight'], ['权重']],
@@ -23,22 +38,37 @@ const notions: readonly Notion[] = [
   [['optimiz'], ['优化']],
   [['loss'], ['损失']],
   [['converge'], ['收敛']],
-  [['precision', 'accura'], ['精度', '准确']],
-  [['performance', 'speed', 'slow', 'fast'], ['性能', '速度', '慢', '快']],
+  [
+    ['precision', 'accura'],
+    ['精度', '准确'],
+  ],
+  [
+    ['performance', 'speed', 'slow', 'fast'],
+    ['性能', '速度', '慢', '快'],
+  ],
   [['memory'], ['内存', '显存']],
   [['version'], ['版本']],
   [['platform'], ['平台']],
-  [['hardware', 'chip', 'processor'], ['硬件', '芯片', '处理器']],
+  [
+    ['hardware', 'chip', 'processor'],
+    ['硬件', '芯片', '处理器'],
+  ],
   [['device'], ['设备', '终端']],
   [['edge'], ['边缘', '边端', '边']],
   [['cloud'], ['云']],
   [['graph'], ['图']],
-  [['image', 'picture'], ['图像', '图片']],
+  [
+    ['image', 'picture'],
+    ['图像', '图片'],
+  ],
   [['text'], ['文本']],
   [['environment'], ['环境']],
   [['variable'], ['变量']],
   [['constant'], ['常量']],
-  [['path', 'directory', 'folder'], ['路径', '目录', '文件夹']],
+  [
+    ['path', 'directory', 'folder'],
+    ['路径', '目录', '文件夹'],
+  ],
   [['file'], ['文件']],
   [['download'], ['下载']],
   [['proxy'], ['代理']],
@@ -48,7 +78,10 @@ const notions: readonly Notion[] = [
   [['visualiz'], ['可视化']],
   [['monitor'], ['监控']],
   [['save', 'saving'], ['保存']],
-  [['load', 'loading'], ['加载', '载入']],
+  [
+    ['load', 'loading'],
+    ['加载', '载入'],
+  ],
   [['export'], ['导出']],
   [['migrat'], ['迁移']],
   [['customiz', 'custom'], ['自定义']],
@@ -86,10 +119,19 @@ const notions: readonly Notion[] = [
   [['detect'], ['检测']],
   [['reinforcement'], ['强化学习']],
   [['segment'], ['分割']],
-  [['shuffle', 'random'], ['随机', '混洗']],
+  [
+    ['shuffle', 'random'],
+    ['随机', '混洗'],
+  ],
   [['timeout', 'timed'], ['超时']],
-  [['hang', 'stuck', 'block'], ['卡住', '卡死', '阻塞']],
-  [['exit', 'abort', 'crash'], ['退出', '崩溃', '中止']],
+  [
+    ['hang', 'stuck', 'block'],
+    ['卡住', '卡死', '阻塞'],
+  ],
+  [
+    ['exit', 'abort', 'crash'],
+    ['退出', '崩溃', '中止'],
+  ],
   [['overflow'], ['溢出']],
   [['random'], ['随机']],
   [['seed'], ['种子']],
@@ -99,7 +141,10 @@ const notions: readonly Notion[] = [
   [['license'], ['许可']],
   [['server'], ['服务器', '服务端', '服务']],
   [['browser'], ['浏览器']],
-  [['mobile', 'phone'], ['手机', '移动']],
+  [
+    ['mobile', 'phone'],
+    ['手机', '移动'],
+  ],
   [['offline'], ['离线']],
   [['mix', 'mixed'], ['混合']],
   [['inherit'], ['继承']],
@@ -109,7 +154,10 @@ const notions: readonly Notion[] = [
   [['sampl'], ['采样', '样本', '示例']],
   [['tutorial'], ['教程']],
   [['document'], ['文档']],
-  [['why', 'cause', 'reason'], ['为什么', '为何', '原因']],
+  [
+    ['why', 'cause', 'reason'],
+    ['为什么', '为何', '原因'],
+  ],
 ];
 
 const byChinese: readonly (readonly [string, string])[] = notions.flatMap(([english, chinese]) =>

@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { notionsOf } from './dictionary.ts';
+import { stopPairs, stopWords } from './stop-words.ts';
 import { hanPairs, hasHan, latinTerms, normaliseCodeLine, normaliseLink } from './terms.ts';
 
 /** What speaks for two questions being the same: counts of terms, by kind. */
@@ -26,7 +27,18 @@ export interface Evidence {
   readonly length: number;
 }
 
-const shapeTypes = new Set(['code', 'list', 'listItem', 'table', 'image', 'link', 'blockquote', 'heading', 'inlineCode', 'paragraph']);
+const shapeTypes = new Set([
+  'code',
+  'list',
+  'listItem',
+  'table',
+  'image',
+  'link',
+  'blockquote',
+  'heading',
+  'inlineCode',
+  'paragraph',
+]);
 
 interface Draft {
   readonly prose: string[];
@@ -38,18 +50,26 @@ interface Draft {
 
 function collect(node: Nodes, draft: Draft): void {
   visit(node, (found) => {
-    if (shapeTypes.has(found.type)) draft.shape.set(found.type, (draft.shape.get(found.type) ?? 0) + 1);
+    if (shapeTypes.has(found.type))
+      draft.shape.set(found.type, (draft.shape.get(found.type) ?? 0) + 1);
     if (found.type === 'code') {
       const lines = found.value.split('\n').map(normaliseCodeLine);
       draft.lines.push(...lines.filter((line) => line.length > 3 && !hasHan(line)));
       draft.code.push(found.value);
     } else if (found.type === 'inlineCode') draft.code.push(found.value);
     else if (found.type === 'text' || found.type === 'html') draft.prose.push(found.value);
-    else if (found.type === 'link' || found.type === 'image') draft.links.push(normaliseLink(found.url));
+    else if (found.type === 'link' || found.type === 'image')
+      draft.links.push(normaliseLink(found.url));
   });
 }
 
-const words = (text: string): string[] => [...latinTerms(text), ...hanPairs(text)];
+const tellingTerms = (text: string): string[] =>
+  latinTerms(text).filter((term) => !stopWords.has(term));
+
+const words = (text: string): string[] => [
+  ...tellingTerms(text),
+  ...hanPairs(text).filter((pair) => !stopPairs.has(pair)),
+];
 
 /** Gathers the evidence of a question from its title and answer. */
 export function gatherEvidence(
@@ -62,8 +82,8 @@ export function gatherEvidence(
   const prose = draft.prose.join(' ');
   const code = draft.code.join('\n');
   return {
-    titleTerms: new Set(latinTerms(titleText)),
-    terms: new Set(latinTerms(`${prose} ${code}`)),
+    titleTerms: new Set(tellingTerms(titleText)),
+    terms: new Set(tellingTerms(`${prose} ${code}`)),
     codeTerms: new Set(latinTerms(code)),
     codeLines: new Set(draft.lines),
     links: new Set(draft.links),

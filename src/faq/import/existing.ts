@@ -21,7 +21,10 @@ export function readExisting({ file, questions, sections }: ParsedCategory): Exi
   const starts = [...questions, ...sections].map(({ line }) => line).toSorted((a, b) => a - b);
   return questions.map((question, at) => {
     const next = starts.find((line) => line > question.line) ?? lines.length + 1;
-    const body = lines.slice(question.line, next - 1).join('\n').trim();
+    const body = lines
+      .slice(question.line, next - 1)
+      .join('\n')
+      .trim();
     return {
       id: question.explicitId,
       question,
@@ -31,4 +34,23 @@ export function readExisting({ file, questions, sections }: ParsedCategory): Exi
       body,
     };
   });
+}
+
+/** The text of a category file with all questions but `kept` cut out. */
+export function withoutQuestions(
+  { file, questions, sections }: ParsedCategory,
+  kept: readonly ExistingQuestion[],
+): string {
+  const lines = String(file).split('\n');
+  const keptLines = new Set(kept.map(({ question }) => question.line));
+  const starts = [...questions, ...sections].map(({ line }) => line);
+  const gone = questions
+    .filter(({ line }) => !keptLines.has(line))
+    .map(
+      ({ line }) =>
+        [line, Math.min(lines.length + 1, ...starts.filter((start) => start > line))] as const,
+    );
+  return lines
+    .filter((_, at) => !gone.some(([from, to]) => at + 1 >= from && at + 1 < to))
+    .join('\n');
 }

@@ -38,7 +38,11 @@ export function frontMatterOf(category: ParsedCategory, order: number | undefine
 
 /** Writes a key of front matter with its value, on one line. */
 export function frontMatterLine(key: string, value: unknown): string {
-  const text = stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false });
+  const text = stringify(value, {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+    flowCollectionPadding: false,
+  });
   return `${key}: ${text.trim()}`;
 }
 

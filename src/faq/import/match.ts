@@ -16,7 +16,12 @@ export interface MatchRule {
 }
 
 /** One question in two locales: the words differ, so less is needed. */
-export const translationRule: MatchRule = { features: neutralFeatures, sure: 0.42, likely: 0.2, ask: 0.15 };
+export const translationRule: MatchRule = {
+  features: neutralFeatures,
+  sure: 0.42,
+  likely: 0.2,
+  ask: 0.15,
+};
 
 /** One question in two versions of one locale. */
 export const versionRule: MatchRule = { features: localFeatures, sure: 0.6, likely: 0.4, ask: 0.3 };

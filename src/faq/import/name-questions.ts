@@ -26,7 +26,8 @@ function candidatesOf(categories: readonly ParsedCategory[], hasIds: boolean) {
         locale,
         category,
         title: titleText,
-        explicitId: !hasIds && explicitId !== undefined && isValidId(explicitId) ? explicitId : undefined,
+        explicitId:
+          !hasIds && explicitId !== undefined && isValidId(explicitId) ? explicitId : undefined,
         source: `${file.path}:${question.line}`,
         evidence: gatherEvidence(title, answer),
       };
@@ -55,8 +56,14 @@ const writtenIdOf = ({ found }: Group): string | undefined =>
   found.map(({ explicitId }) => explicitId).find((id) => id !== undefined);
 
 /** Gives each group its id: the one of the content folder, the one written upstream, or a new one. */
-function nameGroups(groups: readonly Group[], reserved: ReadonlySet<string>): Map<Candidate, string> {
-  const taken = new Set([...reserved, ...groups.flatMap(({ id }) => (id === undefined ? [] : [id]))]);
+function nameGroups(
+  groups: readonly Group[],
+  reserved: ReadonlySet<string>,
+): Map<Candidate, string> {
+  const taken = new Set([
+    ...reserved,
+    ...groups.flatMap(({ id }) => (id === undefined ? [] : [id])),
+  ]);
   const names = new Map<Candidate, string>();
   const give = ({ found }: Group, id: string) => {
     taken.add(id);
@@ -72,7 +79,10 @@ function nameGroups(groups: readonly Group[], reserved: ReadonlySet<string>): Ma
   for (const group of unnamed) {
     const named = namingCandidate(group);
     if (named === undefined) continue;
-    give(group, makeShortId(named.title, named.category, (id) => taken.has(id)));
+    give(
+      group,
+      makeShortId(named.title, named.category, (id) => taken.has(id)),
+    );
   }
   return names;
 }
@@ -87,7 +97,9 @@ function findReplaced(groups: readonly Group[], existing: Found): Set<ParsedQues
       if (isFoundHere) replaced.add(candidate);
     }
   }
-  return new Set(existing.flatMap(({ candidate, question }) => (replaced.has(candidate) ? [question] : [])));
+  return new Set(
+    existing.flatMap(({ candidate, question }) => (replaced.has(candidate) ? [question] : [])),
+  );
 }
 
 /**

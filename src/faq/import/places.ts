@@ -42,7 +42,8 @@ function readPlace(path: string): (UpstreamPlace & { layout: number }) | undefin
   const at = folders.findIndex((folder) => localeOfFolder.has(folder));
   const locale = localeOfFolder.get(folders[at] ?? '');
   const page = file.slice(0, -ending.length);
-  if (locale === undefined || !file.endsWith(ending) || notPages.has(page.toLowerCase())) return undefined;
+  if (locale === undefined || !file.endsWith(ending) || notPages.has(page.toLowerCase()))
+    return undefined;
   const above = folders.slice(0, at);
   const below = folders.slice(at + 1).join('/');
   const layout = layouts.findIndex(
@@ -83,7 +84,8 @@ export function findUnknownFolders(paths: readonly string[]): string[] {
     const at = path.split('/').findIndex((folder) => /^source_/.test(folder));
     const above = path.split('/').slice(0, at + 1);
     const isPage = at !== -1 && path.endsWith(ending) && !localeOfFolder.has(above.at(-1) ?? '');
-    const isFaq = above.length <= 2 || above.at(-2) === 'faq' || path.split('/').at(at + 1) === 'faq';
+    const isFaq =
+      above.length <= 2 || above.at(-2) === 'faq' || path.split('/').at(at + 1) === 'faq';
     return isPage && isFaq ? [above.join('/')] : [];
   });
   return [...new Set(folders)];
@@ -93,5 +95,7 @@ export function findUnknownFolders(paths: readonly string[]): string[] {
 export function indexPathsOf({ path }: UpstreamPlace): string[] {
   const folder = path.split('/').slice(0, -1);
   const folders = folder.at(-1) === 'faq' ? [folder, folder.slice(0, -1)] : [folder];
-  return folders.flatMap((parts) => ['index.rst', 'index.md'].map((file) => [...parts, file].join('/')));
+  return folders.flatMap((parts) =>
+    ['index.rst', 'index.md'].map((file) => [...parts, file].join('/')),
+  );
 }

@@ -39,14 +39,19 @@ export interface ImportReport {
   readonly lost: readonly Note[];
 }
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 type ListName = {
   [Key in keyof ImportReport]: ImportReport[Key] extends readonly Note[] ? Key : never;
 }[keyof ImportReport];
 
 /** What is listed, in order: from what is usual to what needs somebody. */
-const lists: readonly { readonly name: ListName; readonly title: string; readonly isLong: boolean }[] = [
+const lists: readonly {
+  readonly name: ListName;
+  readonly title: string;
+  readonly isLong: boolean;
+}[] = [
   { name: 'added', title: 'New', isLong: true },
   { name: 'changed', title: 'Changed', isLong: true },
   { name: 'kept', title: 'Kept, though upstream does not have it', isLong: false },

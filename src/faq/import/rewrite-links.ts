@@ -51,7 +51,11 @@ function linkTo(target: LinkPage, from: { readonly locale: Locale }, anchor: str
 }
 
 /** A relative address outside of the FAQ, made whole with the address of the page's source. */
-function absolute(url: string, sourceUrl: string | undefined, isImage: boolean): string | undefined {
+function absolute(
+  url: string,
+  sourceUrl: string | undefined,
+  isImage: boolean,
+): string | undefined {
   const whole = sourceUrl === undefined ? null : URL.parse(url, sourceUrl);
   if (whole === null) return undefined;
   return isImage ? whole.href.replace('/blob/', '/raw/') : whole.href;

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Nodes } from 'mdast';
 
 /** Drops what does not change what a tree says: positions, blanks at the ends of lines. */
 function plain(key: string, value: unknown): unknown {
@@ -8,15 +8,14 @@ function plain(key: string, value: unknown): unknown {
 }
 
 const isEmptyText = (item: unknown): boolean =>
-  typeof item === 'object' && item !== null && 'type' in item && item.type === 'text' && 'value' in item && item.value === '';
+  typeof item === 'object' &&
+  item !== null &&
+  'type' in item &&
+  item.type === 'text' &&
+  'value' in item &&
+  item.value === '';
 
 /** Tells whether two syntax trees say the same, wherever they stand in a file. */
-export function isSameTree(a: readonly RootContent[], b: readonly RootContent[]): boolean {
+export function isSameTree(a: readonly Nodes[], b: readonly Nodes[]): boolean {
   return JSON.stringify(a, plain) === JSON.stringify(b, plain);
 }
-
-/** A copy of blocks that can be changed without changing them. */
-export function copyTree(blocks: readonly RootContent[]): Root {
-  return structuredClone({ type: 'root', children: [...blocks] });
-}
-

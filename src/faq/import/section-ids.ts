@@ -22,7 +22,8 @@ function counterpart(
   idOf: IdOf,
 ): ParsedSection | undefined {
   const ids = idsIn(category, section.id, idOf);
-  const shared = ({ id }: ParsedSection) => [...idsIn(model, id, idOf)].filter((one) => ids.has(one)).length;
+  const shared = ({ id }: ParsedSection) =>
+    [...idsIn(model, id, idOf)].filter((one) => ids.has(one)).length;
   const best = model.sections.toSorted((a, b) => shared(b) - shared(a)).at(0);
   return best !== undefined && shared(best) > 0 ? best : undefined;
 }
@@ -33,7 +34,8 @@ export interface SectionModel {
   readonly ids: SectionIds;
 }
 
-const ownIds = ({ sections }: ParsedCategory): SectionIds => new Map(sections.map(({ id }) => [id, id]));
+const ownIds = ({ sections }: ParsedCategory): SectionIds =>
+  new Map(sections.map(({ id }) => [id, id]));
 
 /** The page of the content folder as a model. */
 export function modelOf(category: ParsedCategory): SectionModel {
@@ -68,7 +70,11 @@ export function nameSections(
     const slug = category.locale === defaultLocale ? slugOf(section.title) : '';
     if (known !== undefined) give(section, known);
     else if (isValidId(slug) && isFree(slug)) give(section, slug);
-    else give(section, makeShortId(section.title, category.category, (id) => !isFree(id)));
+    else
+      give(
+        section,
+        makeShortId(section.title, category.category, (id) => !isFree(id)),
+      );
   }
   return names;
 }

@@ -1,27 +1,18 @@
+import { stopWords } from './stop-words.ts';
 import { latinWords } from './terms.ts';
-
-const stopWords = new Set(
-  (
-    'a about above after again all also am an and any are as at be because been before being below ' +
-    'but by can could did do does doing done dont during each else encountered ever few find ' +
-    'first following follows for from further get gets getting give given had happen happens has have ' +
-    'having he here how i if in indicating into is it its just know like made make may me message ' +
-    'might mindspore more most must my need needs nor now of off on once one only or other our ' +
-    'out over own please possible problem prompt prompted prompts question raised really reason ' +
-    'report reported reporting reports same shall should show shown so some such than that the their ' +
-    'them then there these they this those through to too under until up us use used user users uses ' +
-    'using very via want was way we were what when where whether which while who why will with ' +
-    's t within would you your display displayed displays error errors occur occurs occurred'
-  ).split(' '),
-);
 
 const usualWords = 5;
 const mostWords = 9;
 const wordLength = 24;
 
 function wordsOf(title: string): string[] {
-  const words = latinWords(title)
-    .flatMap((word) => word.normalize('NFKD').toLowerCase().split(/[^a-z0-9]+/))
+  const words = latinWords(title.normalize('NFKD').replace(/\p{M}/gu, ''))
+    .flatMap((word) =>
+      word
+        .normalize('NFKD')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/),
+    )
     .map((word) => word.slice(0, wordLength))
     .filter((word) => word !== '');
   return [...new Set(words.filter((word) => !stopWords.has(word)))];
@@ -46,7 +37,11 @@ export function makeShortId(
 ): string {
   const words = wordsOf(title);
   const base = words.length > 1 ? words : [category, words[0] ?? fingerprint(title)];
-  for (let count = usualWords; count <= Math.min(mostWords, Math.max(usualWords, base.length)); count += 1) {
+  for (
+    let count = usualWords;
+    count <= Math.min(mostWords, Math.max(usualWords, base.length));
+    count += 1
+  ) {
     const id = base.slice(0, count).join('-');
     if (!isTaken(id)) return id;
   }

@@ -1,6 +1,6 @@
-import type { Features } from './features.ts';
+import type { Feature, Features } from './features.ts';
 
-type Weigh = (term: string) => number;
+type Weigh = (term: string, feature: Feature) => number;
 
 function countUse(all: readonly Features[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -10,23 +10,24 @@ function countUse(all: readonly Features[]): Map<string, number> {
   return counts;
 }
 
-/** A term counts by its rarity on the side on which it is more frequent, and only if both sides use it. */
+/** A term counts by its rarity on the side on which it is more frequent. */
 function rarity(rows: readonly Features[], columns: readonly Features[]): Weigh {
   const inRows = countUse(rows);
   const inColumns = countUse(columns);
   const total = Math.max(rows.length, columns.length);
-  return (term) => {
+  return (term, { weight, alone }) => {
     const row = inRows.get(term) ?? 0;
     const column = inColumns.get(term) ?? 0;
-    return row === 0 || column === 0 ? 0 : Math.log((total + 1) / (Math.max(row, column) + 0.5));
+    const share = row === 0 || column === 0 ? alone : 1;
+    return share * weight * Math.max(0, Math.log((total + 1) / (Math.max(row, column) + 0.5)));
   };
 }
 
 function weighted(features: Features, weigh: Weigh): Map<string, number> {
   const result = new Map<string, number>();
   let squares = 0;
-  for (const [term, weight] of features) {
-    const value = weight * Math.max(0, weigh(term));
+  for (const [term, feature] of features) {
+    const value = weigh(term, feature);
     if (value === 0) continue;
     result.set(term, value);
     squares += value * value;

@@ -54,5 +54,8 @@ export function inlineSource(nodes: readonly PhrasingContent[], source: string):
     const span = offsetsOf(node, node);
     return span === undefined ? '' : source.slice(span.start, span.end);
   });
-  return texts.join('').replace(/\s*\n\s*/g, ' ').trim();
+  return texts
+    .join('')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }

@@ -1,13 +1,12 @@
 import { localeIds } from '../../config/locales.ts';
 import type { Finding } from '../findings.ts';
-import type { ParsedCategory } from '../parsed.ts';
+import type { CategoryPlace } from '../parsed.ts';
 import type { RuleId } from '../rules.ts';
-import type { ExistingQuestion } from './existing.ts';
+import type { ExistingContent, KeptQuestion } from './existing-content.ts';
 import type { Match } from './match.ts';
 import type { NamedQuestions } from './name-questions.ts';
 import type { ImportReport, Note, ReadCount, UnsurePair } from './report.ts';
 import type { LinkPage } from './rewrite-links.ts';
-import type { CategoryPlace } from '../parsed.ts';
 import type { QuestionText } from './write-category.ts';
 import type { WrittenPage } from './write-page.ts';
 
@@ -15,11 +14,14 @@ interface Outcome {
   readonly notes: Pick<ImportReport, 'lost' | 'unmapped'>;
   readonly pages: readonly LinkPage[];
   readonly names: NamedQuestions;
-  readonly written: readonly WrittenPage[];
   readonly findings: readonly Finding[];
-  readonly files: readonly { readonly place: CategoryPlace; readonly questions: readonly QuestionText[] }[];
-  readonly byScope: ReadonlyMap<string, ReadonlyMap<string, ExistingQuestion>>;
-  readonly kept: readonly { readonly category: ParsedCategory; readonly question: ExistingQuestion }[];
+  readonly files: readonly {
+    readonly place: CategoryPlace;
+    readonly questions: readonly QuestionText[];
+    readonly written: WrittenPage;
+  }[];
+  readonly existing: ExistingContent;
+  readonly kept: readonly KeptQuestion[];
 }
 
 /** What a finding about an upstream page means for its import; findings not named here are repairs. */
@@ -40,7 +42,10 @@ const meaningOf: Partial<Record<RuleId, 'lost' | 'unmapped' | 'ignored'>> = {
   'front-matter-syntax': 'unmapped',
 };
 
-const noteOf = ({ path, line, message }: Finding): Note => ({ place: `${path}:${line}`, text: message });
+const noteOf = ({ path, line, message }: Finding): Note => ({
+  place: `${path}:${line}`,
+  text: message,
+});
 
 function sortFindings(findings: readonly Finding[]) {
   const sorted = { lost: [] as Note[], unmapped: [] as Note[], repaired: [] as Note[] };
@@ -61,10 +66,9 @@ function countRead(pages: readonly LinkPage[]): ReadCount[] {
   );
 }
 
-function countPaired({ groups, idOf }: NamedQuestions) {
+function countPaired({ groups }: NamedQuestions) {
   let paired = 0;
   const unpaired: Note[] = [];
-  const ids = [...idOf.values()];
   for (const { found } of groups) {
     for (const candidates of Map.groupBy(found, ({ version }) => version).values()) {
       const [first] = candidates;
@@ -72,16 +76,19 @@ function countPaired({ groups, idOf }: NamedQuestions) {
       else if (first !== undefined) unpaired.push({ place: first.source, text: first.title });
     }
   }
-  return { paired, unpaired, ids };
+  return { paired, unpaired };
 }
 
-function compareFiles({ files, byScope }: Outcome) {
+function compareFiles({ files, existing }: Outcome) {
   const result = { added: [] as Note[], changed: [] as Note[], unchanged: 0 };
   for (const { place, questions } of files) {
-    const existing = byScope.get(`${place.version}/${place.locale}`);
+    const before = existing.questions(place);
     for (const { id, title, body } of questions) {
-      const known = existing?.get(id);
-      const note = { place: `${place.version}/${place.locale}/${place.category}.md#${id}`, text: title };
+      const known = before.get(id);
+      const note = {
+        place: `${place.version}/${place.locale}/${place.category}.md#${id}`,
+        text: title,
+      };
       if (known === undefined) result.added.push(note);
       else if (known.body === body) result.unchanged += 1;
       else result.changed.push(note);
@@ -98,7 +105,8 @@ const unsurePair = ({ row, column, similarity }: Match): UnsurePair => ({
 
 /** Draws up the report of an import. */
 export function summarise(outcome: Outcome): ImportReport {
-  const { notes, pages, names, written, findings, kept } = outcome;
+  const { notes, pages, names, files, findings, kept } = outcome;
+  const written = files.map((file) => file.written);
   const fromFindings = sortFindings(findings);
   const { paired, unpaired } = countPaired(names);
   return {
@@ -112,7 +120,11 @@ export function summarise(outcome: Outcome): ImportReport {
       text: question.question.titleText,
     })),
     repaired: [...fromFindings.repaired, ...written.flatMap((page) => page.repaired)],
-    unmapped: [...notes.unmapped, ...fromFindings.unmapped, ...written.flatMap((page) => page.unmapped)],
+    unmapped: [
+      ...notes.unmapped,
+      ...fromFindings.unmapped,
+      ...written.flatMap((page) => page.unmapped),
+    ],
     lost: [...notes.lost, ...fromFindings.lost, ...written.flatMap((page) => page.lost)],
   };
 }

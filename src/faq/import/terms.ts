@@ -34,7 +34,9 @@ export function latinTerms(text: string): string[] {
 /** Gives the pairs of neighbouring Chinese characters: what stands for words where no blank does. */
 export function hanPairs(text: string): string[] {
   return (text.match(hanRun) ?? []).flatMap((run) =>
-    run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+    run.length === 1
+      ? [run]
+      : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   );
 }
 
@@ -48,7 +50,8 @@ export function normaliseLink(url: string): string {
     .filter((word) => word !== '' && word !== '.' && word !== '..')
     .filter((word) => !versionWord.test(word) && !localeWord.test(word));
   // Generated anchors of translated headings have nothing in common.
-  const anchor = /^(?:id\d+|[\w.]*\.[\w.]+)$/.test(fragment) && !/^id\d+$/.test(fragment) ? `#${fragment}` : '';
+  const anchor =
+    /^(?:id\d+|[\w.]*\.[\w.]+)$/.test(fragment) && !/^id\d+$/.test(fragment) ? `#${fragment}` : '';
   return words.join('/') + anchor;
 }
 

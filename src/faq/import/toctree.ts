@@ -5,8 +5,12 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 
 function pageOf(line: string): string | undefined {
   const entry = (titled.exec(line)?.[1] ?? line).trim();
-  if (entry === '' || entry.startsWith(':') || /^[`~:]{3,}/.test(entry) || entry.includes('*')) return undefined;
-  return entry.split('/').at(-1)?.replace(/\.(?:md|rst)$/, '');
+  if (entry === '' || entry.startsWith(':') || /^[`~:]{3,}/.test(entry) || entry.includes('*'))
+    return undefined;
+  return entry
+    .split('/')
+    .at(-1)
+    ?.replace(/\.(?:md|rst)$/, '');
 }
 
 /**

@@ -34,7 +34,8 @@ function namePages(pages: readonly UpstreamPage[]): string[] {
   return pages.map(({ version, locale, page }) => {
     const base = categoryNameOf(page);
     let name = base;
-    for (let count = 2; taken.has(`${version}/${locale}/${name}`); count += 1) name = `${base}-${count}`;
+    for (let count = 2; taken.has(`${version}/${locale}/${name}`); count += 1)
+      name = `${base}-${count}`;
     taken.add(`${version}/${locale}/${name}`);
     return name;
   });

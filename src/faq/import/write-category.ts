@@ -33,10 +33,18 @@ function writeQuestion(marks: string, { id, title, body }: QuestionText): string
  * Writes a category in the heading dialect. Questions without a section come first, since a heading
  * below a section belongs to it; a section without a question is left out.
  */
-export function writeCategory({ frontMatter, sections, questions, definitions }: CategoryText): string {
+export function writeCategory({
+  frontMatter,
+  sections,
+  questions,
+  definitions,
+}: CategoryText): string {
   const known = new Set(sections.map(({ id }) => id));
   const isLoose = ({ section }: QuestionText) => section === undefined || !known.has(section);
-  const parts = [frontMatter, ...questions.filter(isLoose).flatMap((one) => writeQuestion('##', one))];
+  const parts = [
+    frontMatter,
+    ...questions.filter(isLoose).flatMap((one) => writeQuestion('##', one)),
+  ];
   for (const { id, title } of sections) {
     const inside = questions.filter(({ section }) => section === id);
     if (inside.length === 0) continue;
@@ -46,7 +54,11 @@ export function writeCategory({ frontMatter, sections, questions, definitions }:
 }
 
 /** Gives the ids of the questions that reading a written category would not find again. */
-export function findLost(text: string, place: CategoryPlace, questions: readonly QuestionText[]): string[] {
+export function findLost(
+  text: string,
+  place: CategoryPlace,
+  questions: readonly QuestionText[],
+): string[] {
   const read = parseCategory(new VFile({ value: text, path: `${place.category}.md` }), place);
   const ids = new Set(read.questions.map(({ explicitId }) => explicitId));
   return questions.map(({ id }) => id).filter((id) => !ids.has(id));

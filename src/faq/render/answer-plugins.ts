@@ -84,6 +84,15 @@ export function rehypeAnswerImages() {
   };
 }
 
+/** An empty header cell, as above a column of row names, heads nothing. */
+export function rehypeEmptyHeaderCells() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+    });
+  };
+}
+
 /** Puts each table into a box that scrolls by itself and can be reached with the keyboard. */
 export function rehypeTableBoxes() {
   return (tree: Root): void => {

@@ -17,6 +17,7 @@ import {
   rehypeAnswerIds,
   rehypeAnswerImages,
   rehypeAnswerLinks,
+  rehypeEmptyHeaderCells,
   rehypeTableBoxes,
 } from './answer-plugins.ts';
 import { rehypeHighlight } from './highlight.ts';
@@ -44,6 +45,7 @@ function answerProcessor({ idPrefix, locale }: AnswerContext) {
     .use(rehypeAnswerIds)
     .use(rehypeAnswerImages)
     .use(rehypeAnswerLinks)
+    .use(rehypeEmptyHeaderCells)
     .use(rehypeTableBoxes);
 }
 

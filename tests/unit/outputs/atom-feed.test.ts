@@ -5,7 +5,10 @@ import { createPaths } from '../../../src/routing/paths.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
 const index = buildFaqIndex(versions, [
-  makeCategory('r1/en/c', [makeQuestion('kept'), makeQuestion('edited', { answerMarkdown: 'Old' })]),
+  makeCategory('r1/en/c', [
+    makeQuestion('kept'),
+    makeQuestion('edited', { answerMarkdown: 'Old' }),
+  ]),
   makeCategory('r2/en/c', [
     makeQuestion('kept'),
     makeQuestion('edited', { answerMarkdown: 'New' }),

@@ -33,14 +33,14 @@ describe('the sitemap', () => {
 describe('the JSON-LD of a category', () => {
   it('holds every question and cannot end its script element', () => {
     const category = makeCategory('r2/en/c', [
-      makeQuestion('a', { title: 'Why </script>?', answerText: 'So.' }),
+      makeQuestion('a', { title: 'Why </script>?', answerHtml: '<p>So.</p>' }),
     ]);
     const text = faqPageJsonLd(category);
     expect(text).not.toContain('</script>');
     expect(JSON.parse(text)).toMatchObject({
       '@type': 'FAQPage',
       inLanguage: 'en',
-      mainEntity: [{ name: 'Why </script>?', acceptedAnswer: { text: 'So.' } }],
+      mainEntity: [{ name: 'Why </script>?', acceptedAnswer: { text: '<p>So.</p>' } }],
     });
   });
 });

@@ -60,4 +60,15 @@ describe('the questions of a category', () => {
       ['master', 'absent'],
     ]);
   });
+
+  it('lead in another version to the page of this locale, whichever language it shows', () => {
+    const [view] = pageOf(
+      makeCategory('r2/zh-CN/c', [makeQuestion('a')]),
+      makeCategory('r1/en/c', [makeQuestion('a')]),
+      makeCategory('r1/zh-CN/c', []),
+    ).flatMap((group) => group.views);
+    const there = view?.otherVersions[0];
+    expect(there?.placed?.category.locale).toBe('zh-CN');
+    expect(there?.relation).toBe('different');
+  });
 });

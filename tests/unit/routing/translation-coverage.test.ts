@@ -13,7 +13,10 @@ const index = buildFaqIndex(versions, [
   makeCategory('r1/zh-CN/a', [makeQuestion('both')]),
   makeCategory('r1/zh-CN/b', [makeQuestion('moved'), makeQuestion('chinese')], { order: 2 }),
 ]);
-const coverage = translationCoverage(index, 'r1');
+const coverage = translationCoverage(index, 'r1', [
+  { version: 'r1', locale: 'zh-CN', id: 'both' },
+  { version: 'r2', locale: 'en', id: 'both' },
+]);
 const missing = (position: number, locale: 'en' | 'zh-CN') =>
   coverage[position]?.locales[locale].missing.map(({ question }) => question.id);
 
@@ -29,10 +32,16 @@ describe('the coverage of the translations', () => {
     expect(missing(1, 'en')).toEqual(['chinese']);
   });
 
+  it('lists what was left behind in the version', () => {
+    const { locales } = coverage[0] ?? {};
+    expect(locales?.['zh-CN'].stale.map(({ question }) => question.id)).toEqual(['both']);
+    expect(locales?.en.stale).toEqual([]);
+  });
+
   it('is summed up for each locale', () => {
     expect(coverageCells(coverage)).toEqual([
-      { count: 4, total: 5 },
-      { count: 3, total: 4 },
+      { count: 4, total: 5, stale: 0 },
+      { count: 3, total: 4, stale: 1 },
     ]);
   });
 });

@@ -4,7 +4,10 @@ import { countNews, versionNews } from '../../../src/routing/version-news.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
 const index = buildFaqIndex(versions, [
-  makeCategory('r1/en/a', [makeQuestion('edited', { answerMarkdown: 'Old' }), makeQuestion('gone')]),
+  makeCategory('r1/en/a', [
+    makeQuestion('edited', { answerMarkdown: 'Old' }),
+    makeQuestion('gone'),
+  ]),
   makeCategory('r2/en/b', [makeQuestion('edited'), makeQuestion('one')], { order: 2 }),
   makeCategory('r2/en/a', [makeQuestion('two'), makeQuestion('three')], { order: 1 }),
 ]);
@@ -22,7 +25,14 @@ describe('what is new in a version', () => {
     ]);
     expect(news?.previous).toBe('r1');
     expect(told).toEqual([
-      ['added', 3, [['r2/a', 'two', 'three'], ['r2/b', 'one']]],
+      [
+        'added',
+        3,
+        [
+          ['r2/a', 'two', 'three'],
+          ['r2/b', 'one'],
+        ],
+      ],
       ['changed', 1, [['r2/b', 'edited']]],
       ['removed', 1, [['r1/a', 'gone']]],
     ]);

@@ -48,6 +48,11 @@ describe('a rendered answer', () => {
       '<div class="table-box" tabindex="0"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>',
     ],
     [
+      'has no header cell that heads nothing',
+      '|  | a |\n| - | - |\n| b | c |',
+      '<div class="table-box" tabindex="0"><table>\n<thead>\n<tr>\n<td></td>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n<td>c</td>\n</tr>\n</tbody>\n</table></div>',
+    ],
+    [
       'colours code by classes',
       '```python\nx = 1 # y\n```',
       '<pre tabindex="0" data-language="python"><code>x <span class="t-keyword">=</span><span class="t-constant"> 1</span><span class="t-comment"> # y</span></code></pre>',

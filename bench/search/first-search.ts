@@ -1,0 +1,35 @@
+import type { Browser } from 'playwright-core';
+
+/** What a first search costs a reader. */
+export interface FirstSearch {
+  readonly query: string;
+  readonly requests: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/** Opens a page afresh, types a query into the dialog and waits for the first result. */
+export async function measureFirstSearch(
+  browser: Browser,
+  url: string,
+  query: string,
+): Promise<FirstSearch> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await page.goto(url, { waitUntil: 'networkidle' });
+  let bytes = 0;
+  let requests = 0;
+  session.on('Network.responseReceived', () => (requests += 1));
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const start = performance.now();
+  await page.keyboard.press('Control+k');
+  await page.locator('faq-search input').fill(query);
+  await page.locator('faq-search a[data-search-result]').first().waitFor();
+  const milliseconds = performance.now() - start;
+  // What is still under way belongs to the first search too.
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return { query, requests, bytes, milliseconds };
+}

@@ -1,0 +1,54 @@
+import MiniSearch, { type Options } from 'minisearch';
+import type { ScopeRecords } from '../../src/outputs/search-records.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+const han = /\p{Script=Han}/u;
+
+/** Words, parts of identifiers, and words and pairs of Han. */
+function tunedTokens(text: string): string[] {
+  const words = [...segmenter.segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+  const pairs = [...text.matchAll(/\p{Script=Han}{2,}/gu)].flatMap(([run]) =>
+    [...run].slice(1).map((character, before) => `${run[before] ?? ''}${character}`),
+  );
+  const parts = words.filter((word) => !han.test(word)).flatMap((word) => word.split(/[_.:/-]+/));
+  return [...new Set([...words, ...parts, ...pairs])].filter((word) => word !== '');
+}
+
+const fields = ['title', 'text'];
+
+/** As VitePress 1 sets up its local search: https://vitepress.dev/reference/default-theme-search */
+export const vitePressOptions: Options<Entry> = {
+  fields,
+  searchOptions: { fuzzy: 0.2, prefix: true, boost: { title: 4, text: 2 } },
+};
+
+/** With words and pairs of Han, and parts of identifiers. */
+export const tunedOptions: Options<Entry> = {
+  fields,
+  tokenize: tunedTokens,
+  searchOptions: {
+    fuzzy: (term) => (han.test(term) ? false : 0.2),
+    prefix: (term) => !han.test(term),
+    boost: { title: 3 },
+  },
+};
+
+const idOf = (url: string): string => decodeURIComponent(url.slice(url.indexOf('#') + 1));
+
+/** Makes a function that searches the records of a scope with MiniSearch. */
+export function createMiniSearch(
+  { questions }: ScopeRecords,
+  options: Options<Entry>,
+): (query: string) => string[] {
+  const index = new MiniSearch<Entry>(options);
+  index.addAll(questions.map(({ url, title, text }) => ({ id: idOf(url), title, text })));
+  return (query) => index.search(query).map(({ id }) => String(id));
+}

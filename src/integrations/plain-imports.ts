@@ -1,0 +1,36 @@
+import type { AstroIntegration } from 'astro';
+
+/** The module that Vite calls every dynamic import of the client through. */
+const preloadHelper = /vite\/preload-helper/;
+
+/**
+ * Lets the client load modules by the browser's own `import()`. What Vite wraps around it waits for
+ * the stylesheets of a module and outweighs the rest of the search's button; no module of this site
+ * has stylesheets.
+ */
+export function plainImports(): AstroIntegration {
+  return {
+    name: 'plain-imports',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'plain-imports',
+                enforce: 'pre',
+                configEnvironment: () => ({
+                  build: { modulePreload: { resolveDependencies: () => [] } },
+                }),
+                load: {
+                  filter: { id: preloadHelper },
+                  handler: () => 'export const __vitePreload = (load) => load();',
+                },
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}

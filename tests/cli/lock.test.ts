@@ -1,0 +1,89 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { faq, folderWith, goodContent } from '../support/cli.ts';
+
+async function lockedFolder(): Promise<string> {
+  const folder = await folderWith(goodContent);
+  await faq('lock', folder, '--write');
+  return folder;
+}
+
+async function edit(folder: string, path: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(folder, path), 'utf8');
+  await writeFile(join(folder, path), text.replace(from, to));
+}
+
+const lockText = async (folder: string): Promise<string> => readFile(join(folder, 'faq.lock.json'), 'utf8');
+
+describe('faq lock', () => {
+  it('writes a line for each id, sorted, and the same again', async () => {
+    const folder = await lockedFolder();
+    const text = await lockText(folder);
+    expect(text.split('\n').map((line) => line.trim().split(':')[0])).toEqual(['{', '"r1"', '"install"', '"remove"', '}', '}', '']);
+    expect((await faq('lock', folder, '--write')).out).toContain('2 ids, 0 stale translations, 0 vanished ids; as it was');
+    expect(await lockText(folder)).toBe(text);
+  });
+
+  it('writes nothing without --write', async () => {
+    const folder = await folderWith(goodContent);
+    expect((await faq('lock', folder)).out).toContain('nothing is written without --write');
+    await expect(lockText(folder)).rejects.toThrow();
+  });
+
+  it('refuses content with errors', async () => {
+    const folder = await folderWith({ ...goodContent, 'r1/en/install.md': '' });
+    expect((await faq('lock', folder, '--write')).code).toBe(2);
+  });
+});
+
+describe('faq check with a lock', () => {
+  it('names the translation of a text that changed, until it is changed or reviewed', async () => {
+    const folder = await lockedFolder();
+    await edit(folder, 'r1/en/install.md', 'Run `pip install x`.', 'Run `pip install --user x`.');
+    const { code, out } = await faq('check', folder);
+    expect(code).toBe(0);
+    expect(out).toContain('r1/zh-CN/install.md:6:1  warning  Unexpected translation of "install"');
+    await faq('lock', folder, '--write');
+    expect((await faq('check', folder)).out).toContain('stale-translation');
+    await faq('lock', folder, '--write', '--reviewed', 'install');
+    expect((await faq('check', folder)).out).toBe('No findings.\n');
+  });
+
+  it('takes a translation that changed as well for up to date', async () => {
+    const folder = await lockedFolder();
+    await edit(folder, 'r1/en/install.md', 'Run `pip install x`.', 'Run `pip install --user x`.');
+    await edit(folder, 'r1/zh-CN/install.md', '运行`pip install x`。', '运行`pip install --user x`。');
+    expect((await faq('check', folder)).out).toBe('No findings.\n');
+  });
+
+  it('does not mind search words and blanks', async () => {
+    const folder = await lockedFolder();
+    await edit(folder, 'r1/en/install.md', '{#install}\n', '{#install}\n\n<!-- search: setup -->\n\n');
+    expect((await faq('check', folder)).out).toBe('No findings.\n');
+  });
+
+  it('names published ids that vanished, with their line in the lock, unless they are aliases', async () => {
+    const folder = await lockedFolder();
+    for (const locale of ['en', 'zh-CN']) await edit(folder, `r1/${locale}/install.md`, '{#remove}', '{#uninstall}');
+    const { code, out } = await faq('check', folder);
+    expect(code).toBe(1);
+    expect(out).toContain('faq.lock.json:4:1  error  Unexpected end of the published id "remove" of r1  vanished-id');
+    await edit(folder, 'r1/en/install.md', '{#uninstall}\n', '{#uninstall}\n\n<!-- formerly: remove -->\n');
+    expect((await faq('check', folder)).code).toBe(0);
+  });
+
+  it('lets an id go that is dropped', async () => {
+    const folder = await lockedFolder();
+    for (const locale of ['en', 'zh-CN']) await edit(folder, `r1/${locale}/install.md`, '{#remove}', '{#uninstall}');
+    await faq('lock', folder, '--write');
+    expect((await faq('check', folder)).code).toBe(1);
+    await faq('lock', folder, '--write', '--drop', 'remove');
+    expect(await faq('check', folder)).toMatchObject({ code: 0, out: 'No findings.\n' });
+  });
+
+  it('says what is wrong with a lock', async () => {
+    const folder = await folderWith({ ...goodContent, 'faq.lock.json': '{ "r1": 1 }' });
+    expect((await faq('check', folder)).out).toContain('faq.lock.json:1:1  error  Unexpected value at r1');
+  });
+});

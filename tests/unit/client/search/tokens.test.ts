@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { cut, hanPairs, identifierParts, tokens } from '../../../../src/client/search/tokens.ts';
+
+describe('the words of a text', () => {
+  it.each([
+    ['set_context', ['set', 'context']],
+    ['libgomp.so.1', ['libgomp', 'so', '1']],
+    ['MaxUnpool2d', ['max', 'unpool2d']],
+    ['GRAPH_MODE', ['graph', 'mode']],
+    ['mindspore::lite', ['mindspore', 'lite']],
+  ])('splits %s into its parts', (identifier, parts) => {
+    expect(identifierParts(identifier)).toEqual(parts);
+  });
+
+  it('keeps numbers with dots whole', () => {
+    expect(tokens('Python 3.7.5')).toContain('3.7.5');
+  });
+
+  it('cuts Han into pairs of neighbours', () => {
+    expect(hanPairs('分布式')).toEqual(['分布', '布式']);
+    expect(hanPairs('图')).toEqual(['图']);
+  });
+
+  it('parts Han from Latin where no blank does', () => {
+    expect(cut('在GPU上安装').map(({ text }) => text)).toEqual(['在', 'GPU', '上安装']);
+  });
+
+  it('reads full-width letters as plain ones', () => {
+    expect(tokens('ＧＰＵ')).toEqual(['gpu']);
+  });
+
+  it('brings the forms of a word together', () => {
+    const forms = ['install', 'installs', 'installed', 'installing', 'installation'];
+    expect(new Set(forms.flatMap(tokens)).size).toBe(1);
+  });
+});
