@@ -14,10 +14,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 const settings = readSettings(process.env);
 
 // Builds of other content must not share a cache.
-const buildKey = createHash('sha256')
-  .update(JSON.stringify(settings))
-  .digest('hex')
-  .slice(0, 12);
+const buildKey = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 12);
 
 export default defineConfig({
   site: settings.siteUrl,

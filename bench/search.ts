@@ -66,10 +66,15 @@ function printClasses(queries: readonly BenchQuery[], answers: readonly BenchAns
   });
   const classes = Map.groupBy(pairs, ([query]) => query.class);
   for (const [name, members] of classes) if (name !== unanswered) printScore(name, members);
-  printScore('all', pairs.filter(([query]) => query.class !== unanswered));
+  printScore(
+    'all',
+    pairs.filter(([query]) => query.class !== unanswered),
+  );
   const none = classes.get(unanswered) ?? [];
   const modest = none.filter(([, { ids, exact }]) => ids.length === 0 || !exact).length;
-  console.log(`  without an answer: ${modest} of ${none.length} give nothing, or closest matches only`);
+  console.log(
+    `  without an answer: ${modest} of ${none.length} give nothing, or closest matches only`,
+  );
 }
 
 function printEngine(
@@ -86,7 +91,9 @@ function printEngine(
 
 const header = `  ${''.padEnd(28)}    n    MRR  first first3 median    p95 ms`;
 
-const { dir } = await buildSite({ contentDir: process.env['CONTENT_DIR'] ?? join(projectRoot, 'content') });
+const { dir } = await buildSite({
+  contentDir: process.env['CONTENT_DIR'] ?? join(projectRoot, 'content'),
+});
 const server = await serve(dir, await indexPages(dir));
 const browser = await launchBrowser();
 try {

@@ -11,7 +11,9 @@ export async function indexPages(site: string): Promise<string> {
   const { index } = await createIndex({ rootSelector: 'main' });
   if (index === undefined) throw new Error('Pagefind gave no index');
   const files = await readdir(site, { recursive: true });
-  const pages = files.filter((name) => /^[^/]+\/(?!questions\/)[^/]+\/(?!search\/|changes\/)[^/]+\/index\.html$/.test(name));
+  const pages = files.filter((name) =>
+    /^[^/]+\/(?!questions\/)[^/]+\/(?!search\/|changes\/)[^/]+\/index\.html$/.test(name),
+  );
   for (const name of pages) {
     const content = await readFile(join(site, name), 'utf8');
     await index.addHTMLFile({ url: `/${name.replace(/index\.html$/, '')}`, content });

@@ -25,14 +25,17 @@ function assertFits({ option, choices, problem }: Wanted, value: string): string
   return value;
 }
 
+function problemOf(value: string | undefined, problem: Wanted['problem']): string | undefined {
+  return value === undefined || value.trim() === '' ? 'Write something.' : problem?.(value);
+}
+
 async function prompt({ message, choices, initial, problem }: Wanted): Promise<string> {
   const answer =
     choices === undefined
       ? await text({
           message,
-          ...(initial !== undefined && { initialValue: initial }),
-          validate: (value) =>
-            value === undefined || value.trim() === '' ? 'Write something.' : problem?.(value),
+          ...(initial !== undefined && { placeholder: initial, defaultValue: initial }),
+          validate: (value) => problemOf(value || initial, problem),
         })
       : await select({
           message,

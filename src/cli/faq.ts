@@ -1,6 +1,12 @@
 import { exitCodes } from './command.ts';
 import { run } from './run.ts';
 
+// A reader such as `head` may close the pipe before everything is written.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2), {
     out: (text) => void process.stdout.write(`${text}\n`),

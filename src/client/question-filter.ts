@@ -1,57 +1,67 @@
+import { countText } from './count-text.ts';
 import { comparable, holdsWords } from './text-match.ts';
 
-const filterField = (): HTMLInputElement | null => document.querySelector('#filter');
+interface Narrowed {
+  readonly shown: number;
+  readonly total: number;
+}
 
-/** Question and answer, without what stands around them. */
-const textOf = (question: Element): string =>
-  [...question.querySelectorAll('summary, .a')].map(({ textContent }) => textContent).join(' ');
+/** The words of a question and its answer, without those of what stands around them. */
+function textOf(question: Element): string {
+  const copy = question.cloneNode(true) as Element;
+  for (const other of copy.querySelectorAll('.h, .f, .copy')) other.remove();
+  return comparable(copy.textContent);
+}
+
+/** A question of a section of the page, or of the list, that the filter leaves. */
+const shownQuestion = ':scope > .q:not([hidden]), :scope > ol > :not([hidden])';
 
 /** Hides each section, on the page and in the list, of which no question is left. */
 function hideEmptySections(): void {
   for (const section of document.querySelectorAll<HTMLElement>('main section, #toc div')) {
-    section.hidden = section.querySelector('.q:not([hidden]), li:not([hidden])') === null;
+    section.hidden = section.querySelector(shownQuestion) === null;
   }
 }
 
-/** Shows all questions again. */
-export function clearFilter(): void {
-  const field = filterField();
-  if (field === null || field.value === '') return;
-  field.value = '';
-  field.dispatchEvent(new Event('input'));
-}
-
-/** Narrows the questions of the page, and the list of them, to those that hold what is typed. */
-export function filterQuestions(): void {
-  const field = filterField();
-  const output = document.querySelector('output');
-  if (field === null || output === null) return;
+/** Gives the function that shows the questions which hold what was typed, and hides the others. */
+function narrowing(): (typed: string) => Narrowed {
   const questions = [...document.querySelectorAll<HTMLElement>('.q')];
-  const texts = questions.map((question) => comparable(textOf(question)));
+  const texts = questions.map(textOf);
   // The list holds the questions of the page in their order.
   const items = document.querySelectorAll<HTMLElement>('#toc li');
-  const narrow = ({ isComposing }: { isComposing?: boolean }): void => {
-    // What an input method is still putting together is no word yet.
-    if (isComposing === true) return;
-    const isShown = texts.map((text) => holdsWords(text, field.value));
+  return (typed) => {
+    const isShown = texts.map((text) => holdsWords(text, typed));
     for (const elements of [questions, items]) {
-      elements.forEach((element, index) => (element.hidden = isShown[index] !== true));
+      elements.forEach((element, index) => (element.hidden = isShown[index] === false));
     }
     hideEmptySections();
-    const counts: Record<string, number> = {
-      shown: isShown.filter(Boolean).length,
-      total: texts.length,
-    };
-    output.textContent =
-      field.value.trim() === ''
-        ? ''
-        : (output.dataset['text'] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(counts[name]));
+    return { shown: isShown.filter(Boolean).length, total: isShown.length };
   };
-  field.addEventListener('input', narrow as EventListener);
-  field.addEventListener('compositionend', () => {
-    narrow({});
+}
+
+/**
+ * Lets a field narrow the questions of the page, and the list of them, to those that hold every word
+ * of what is typed in it. An `input` event narrows anew; Escape shows all questions.
+ */
+export function filterQuestions(field: HTMLInputElement): void {
+  const output = document.querySelector('output');
+  const narrow = narrowing();
+  const update = (): void => {
+    const { shown, total } = narrow(field.value);
+    const isNarrowed = field.value.trim() !== '';
+    if (output !== null) {
+      output.textContent = isNarrowed ? countText(output.dataset['text'], shown, total) : '';
+    }
+  };
+  field.addEventListener('input', (event) => {
+    // What an input method is still putting together is no word yet.
+    if (!(event instanceof InputEvent && event.isComposing)) update();
   });
+  field.addEventListener('compositionend', update);
   field.addEventListener('keydown', ({ key, isComposing }) => {
-    if (key === 'Escape' && !isComposing) clearFilter();
+    if (key !== 'Escape' || isComposing) return;
+    field.value = '';
+    update();
   });
+  update();
 }

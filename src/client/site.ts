@@ -1,5 +1,7 @@
 import { markArrival } from './arrival.ts';
 import { addCopyButtons } from './copy.ts';
+import { offerFilter } from './filter-field.ts';
+import { foldQuestions } from './fold-questions.ts';
 import { keepQuestion } from './keep-question.ts';
 import { markQuestionInList } from './question-list.ts';
 import { offerRememberedLocale, rememberLocale } from './remembered-locale.ts';
@@ -12,6 +14,8 @@ const behaviours = [
   rememberLocale,
   offerRememberedLocale,
   keepQuestion,
+  offerFilter,
+  foldQuestions,
   markArrival,
   addCopyButtons,
   markQuestionInList,

@@ -16,27 +16,31 @@ function apply(theme: Theme): void {
   }
 }
 
-/** Gives the frame of the browser the colour of the theme: the page has one for light, one for dark. */
-function colourBrowser(theme: Theme): void {
-  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[data-theme-color]')) {
-    const own = meta.dataset['themeColor'];
-    const chosen = own === theme ? 'all' : 'not all';
-    meta.media = theme === 'auto' ? `(prefers-color-scheme: ${own})` : chosen;
-  }
+/** Gives the frame of the browser the colour of the theme; the page names one for light and one for dark. */
+function browserColour(): (theme: Theme) => void {
+  const colours = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')];
+  const media = colours.map((colour) => colour.media);
+  return (theme) => {
+    colours.forEach((colour, index) => {
+      const own = media[index] ?? '';
+      const chosen = own.includes(theme) ? 'all' : 'not all';
+      colour.media = theme === 'auto' ? own : chosen;
+    });
+  };
 }
 
 /** Lets the button of the header go through the themes. */
 export function switchTheme(): void {
   const button = document.querySelector<HTMLButtonElement>('.theme');
-  if (button === null) return;
+  const colourBrowser = browserColour();
   const show = (): void => {
     const theme = currentTheme();
-    button.ariaLabel = button.title = button.dataset[theme] ?? '';
     colourBrowser(theme);
+    if (button !== null) button.ariaLabel = button.title = button.dataset[theme] ?? '';
   };
-  button.onclick = () => {
+  button?.addEventListener('click', () => {
     apply(themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'auto');
     show();
-  };
+  });
   show();
 }

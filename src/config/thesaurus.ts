@@ -171,4 +171,3 @@ export const thesaurus: readonly string[] = [
   'e-commerce | shop | 电商',
   'roadmap | plan | future | 规划 | 计划',
 ];
-

@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { isRuleId, ruleOf, type Rule, type RuleId } from './rules.ts';
+import type { Rule } from './rule.ts';
+import { isRuleId, ruleOf, type RuleId } from './rules.ts';
 
 /** A finding, ready for any reporter. */
 export interface Finding {

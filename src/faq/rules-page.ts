@@ -1,13 +1,23 @@
 import { ruleOf, rules, type RuleId } from './rules.ts';
 
-const fence = '```';
+/** The language of an example, by how it begins; the first pattern that fits counts. */
+const languages: readonly (readonly [beginning: RegExp, language: string])[] = [
+  [/^[[{]\s*["{]/, 'json'],
+  [/^npm /, 'bash'],
+  [/^(?:content\/|\S+\.md$)/, 'text'],
+  [/^/, 'markdown'],
+];
+
+function codeBlock(text: string): string {
+  const language = languages.find(([beginning]) => beginning.test(text))?.[1] ?? 'text';
+  // The fence has to be longer than any in the example.
+  const fence = text.includes('```') ? '````' : '```';
+  return [`${fence}${language}`, text, fence].join('\n');
+}
 
 function section(id: RuleId): string {
   const { severity, summary, hint, example } = ruleOf(id);
-  const parts = [`## ${id}`, `*${severity}* · ${summary}`, hint];
-  if (example !== undefined)
-    parts.push(`${fence}markdown\n${example}\n${fence}`.replaceAll('````', '```'));
-  return parts.join('\n\n');
+  return [`## ${id}`, `*${severity}* · ${summary}`, hint, codeBlock(example)].join('\n\n');
 }
 
 /** Writes the page that explains all rules, as Markdown. */
@@ -15,7 +25,7 @@ export function writeRulesPage(): string {
   const ids = Object.keys(rules) as RuleId[];
   const intro = [
     '# Rules',
-    'What `npm run faq -- check` and the build ask of the content. An *error* fails the build; a *warning* is listed and counted. Findings name the rule at the end of their line.',
+    'What `npm run faq -- check` asks of the content. The build asks the same, but for what takes the glossary, the lock or a comparison of versions. An *error* fails the build; a *warning* is listed and counted. Findings name the rule at the end of their line. Each rule shows the right form.',
     '<!-- Made from src/faq/rules.ts by `npm run faq -- rules --write`. -->',
   ];
   return `${[...intro, ...ids.map(section)].join('\n\n')}\n`;

@@ -11,7 +11,8 @@ export interface PagefindRecord {
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const hanRun = /\p{Script=Han}{2,}/gu;
-const identifier = /[A-Za-z0-9]+(?:[_.:/-]+[A-Za-z0-9]+)+|[A-Za-z]*[a-z][A-Z]\w*|\blib[a-z]{3,}\w*/g;
+const identifier =
+  /[A-Za-z0-9]+(?:[_.:/-]+[A-Za-z0-9]+)+|[A-Za-z]*[a-z][A-Z]\w*|\blib[a-z]{3,}\w*/g;
 const joints = /[_.:/-]+|(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /** The parts of identifiers: split at joints and at case, the prefix `lib` taken off. */

@@ -55,7 +55,9 @@ function toRecord(
     names: distinct(others.map(({ question: { title } }) => title)).filter(
       (title) => title !== question.title,
     ),
-    words: distinct([question, ...others.map((other) => other.question)].flatMap((q) => q.searchWords)),
+    words: distinct(
+      [question, ...others.map((other) => other.question)].flatMap((q) => q.searchWords),
+    ),
     category: position,
     url: paths.question(category, question.id),
   };
@@ -74,7 +76,9 @@ export function searchRecords(
     locale,
     categories: categories.map(({ category, title, tags }) => ({ id: category, title, tags })),
     questions: categories.flatMap((category, position) =>
-      category.questions.map((question) => toRecord(index, { category, question }, position, paths)),
+      category.questions.map((question) =>
+        toRecord(index, { category, question }, position, paths),
+      ),
     ),
   };
 }

@@ -59,7 +59,9 @@ async function search(page: Page, words: string): Promise<void> {
 
 it('axe finds a fault that is there', async () => {
   const violations = await visit('en/about/', { width: 1280 }, async (page) => {
-    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
+    await page.evaluate(() =>
+      document.querySelector('main')?.append(document.createElement('img')),
+    );
     return findViolations(page);
   });
   expect(violations).toEqual([expect.stringContaining('image-alt')]);

@@ -17,6 +17,20 @@ afterAll(() => Promise.all([browser.close(), served.close()]));
 
 const open = (path: string) => page.goto(`${served.url}${path}`);
 
+it('histories, changes and the state of the translations meet no error in the browser', async () => {
+  const problems: string[] = [];
+  const scripted = await browser.newPage();
+  scripted.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  scripted.on('pageerror', (error) => problems.push(String(error)));
+  for (const path of ['questions/python-version/', 'v2/changes/', 'status/', 'v2/installation/']) {
+    await scripted.goto(`${served.url}en/${path}`);
+  }
+  await scripted.close();
+  expect(problems).toEqual([]);
+});
+
 describe('a reader of the history of a question, without JavaScript', () => {
   it('turns the marks off and on', async () => {
     await open('en/questions/python-version/');

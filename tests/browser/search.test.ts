@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -72,7 +75,9 @@ describe.each([
       () => page.keyboard.press('Control+k'),
     ]) {
       await act();
-      await expect.poll(() => input().evaluate((field) => field === document.activeElement)).toBe(true);
+      await expect
+        .poll(() => input().evaluate((field) => field === document.activeElement))
+        .toBe(true);
       await page.keyboard.type('p');
       await page.keyboard.press('Escape');
       await expect.poll(() => dialog().isVisible()).toBe(false);
@@ -229,6 +234,22 @@ describe('the search of the site itself', () => {
     await ask('tensor size');
     await results().first().waitFor();
     expect(asked.length).toBeGreaterThan(0);
+  });
+
+  it('searches a version that is too large to be loaded with Pagefind alone', async () => {
+    const { dir } = inject('ownSite');
+    const packed = await readFile(join(dir, 'en/search.pack'));
+    const settings = JSON.parse(gunzipSync(packed).toString('utf8')) as { scopes: object[] };
+    const scopes = settings.scopes.map((scope) => ({ ...scope, records: null }));
+    await page.route('**/search.pack', (route) => route.fulfill({ json: { ...settings, scopes } }));
+    await open('en/master/');
+    await ask('protobuf version');
+    await expect
+      .poll(() => results().first().getAttribute('href'))
+      .toMatch(/#protobuf-version-warnings$/);
+    const closest = await search('protobuf spaceship');
+    expect(closest?.exact).toBe(false);
+    expect(closest?.results.length).toBeGreaterThan(0);
   });
 
   it('gives nothing, or the closest, for what has no answer', async () => {

@@ -14,14 +14,25 @@ async function edit(folder: string, path: string, from: string, to: string): Pro
   await writeFile(join(folder, path), text.replace(from, to));
 }
 
-const lockText = async (folder: string): Promise<string> => readFile(join(folder, 'faq.lock.json'), 'utf8');
+const lockText = async (folder: string): Promise<string> =>
+  readFile(join(folder, 'faq.lock.json'), 'utf8');
 
 describe('faq lock', () => {
   it('writes a line for each id, sorted, and the same again', async () => {
     const folder = await lockedFolder();
     const text = await lockText(folder);
-    expect(text.split('\n').map((line) => line.trim().split(':')[0])).toEqual(['{', '"r1"', '"install"', '"remove"', '}', '}', '']);
-    expect((await faq('lock', folder, '--write')).out).toContain('2 ids, 0 stale translations, 0 vanished ids; as it was');
+    expect(text.split('\n').map((line) => line.trim().split(':')[0])).toEqual([
+      '{',
+      '"r1"',
+      '"install"',
+      '"remove"',
+      '}',
+      '}',
+      '',
+    ]);
+    expect((await faq('lock', folder, '--write')).out).toContain(
+      '2 ids, 0 stale translations, 0 vanished ids; as it was',
+    );
     expect(await lockText(folder)).toBe(text);
   });
 
@@ -53,29 +64,48 @@ describe('faq check with a lock', () => {
   it('takes a translation that changed as well for up to date', async () => {
     const folder = await lockedFolder();
     await edit(folder, 'r1/en/install.md', 'Run `pip install x`.', 'Run `pip install --user x`.');
-    await edit(folder, 'r1/zh-CN/install.md', '运行`pip install x`。', '运行`pip install --user x`。');
+    await edit(
+      folder,
+      'r1/zh-CN/install.md',
+      '运行`pip install x`。',
+      '运行`pip install --user x`。',
+    );
     expect((await faq('check', folder)).out).toBe('No findings.\n');
   });
 
   it('does not mind search words and blanks', async () => {
     const folder = await lockedFolder();
-    await edit(folder, 'r1/en/install.md', '{#install}\n', '{#install}\n\n<!-- search: setup -->\n\n');
+    await edit(
+      folder,
+      'r1/en/install.md',
+      '{#install}\n',
+      '{#install}\n\n<!-- search: setup -->\n\n',
+    );
     expect((await faq('check', folder)).out).toBe('No findings.\n');
   });
 
   it('names published ids that vanished, with their line in the lock, unless they are aliases', async () => {
     const folder = await lockedFolder();
-    for (const locale of ['en', 'zh-CN']) await edit(folder, `r1/${locale}/install.md`, '{#remove}', '{#uninstall}');
+    for (const locale of ['en', 'zh-CN'])
+      await edit(folder, `r1/${locale}/install.md`, '{#remove}', '{#uninstall}');
     const { code, out } = await faq('check', folder);
     expect(code).toBe(1);
-    expect(out).toContain('faq.lock.json:4:1  error  Unexpected end of the published id "remove" of r1  vanished-id');
-    await edit(folder, 'r1/en/install.md', '{#uninstall}\n', '{#uninstall}\n\n<!-- formerly: remove -->\n');
+    expect(out).toContain(
+      'faq.lock.json:4:1  error  Unexpected end of the published id "remove" of r1  vanished-id',
+    );
+    await edit(
+      folder,
+      'r1/en/install.md',
+      '{#uninstall}\n',
+      '{#uninstall}\n\n<!-- formerly: remove -->\n',
+    );
     expect((await faq('check', folder)).code).toBe(0);
   });
 
   it('lets an id go that is dropped', async () => {
     const folder = await lockedFolder();
-    for (const locale of ['en', 'zh-CN']) await edit(folder, `r1/${locale}/install.md`, '{#remove}', '{#uninstall}');
+    for (const locale of ['en', 'zh-CN'])
+      await edit(folder, `r1/${locale}/install.md`, '{#remove}', '{#uninstall}');
     await faq('lock', folder, '--write');
     expect((await faq('check', folder)).code).toBe(1);
     await faq('lock', folder, '--write', '--drop', 'remove');
@@ -84,6 +114,8 @@ describe('faq check with a lock', () => {
 
   it('says what is wrong with a lock', async () => {
     const folder = await folderWith({ ...goodContent, 'faq.lock.json': '{ "r1": 1 }' });
-    expect((await faq('check', folder)).out).toContain('faq.lock.json:1:1  error  Unexpected value at r1');
+    expect((await faq('check', folder)).out).toContain(
+      'faq.lock.json:1:1  error  Unexpected value at r1',
+    );
   });
 });

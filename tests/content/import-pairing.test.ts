@@ -70,7 +70,11 @@ function pair(keep: (index: number) => boolean): Placed[] {
       .filter(() => keep(index++));
     return { kept, category: { ...category, questions: kept.map(({ question }) => question) } };
   });
-  const { idOf } = nameQuestions(pages.map(({ category }) => category), [], versions);
+  const { idOf } = nameQuestions(
+    pages.map(({ category }) => category),
+    [],
+    versions,
+  );
   return pages.flatMap(({ kept, category }) =>
     kept.map(({ question, group }) => ({
       version: category.version,
@@ -82,7 +86,9 @@ function pair(keep: (index: number) => boolean): Placed[] {
 }
 
 const countBy = (list: Placed[]): Map<string | undefined, number> =>
-  new Map([...Map.groupBy(list, ({ group }) => group)].map(([group, same]) => [group, same.length]));
+  new Map(
+    [...Map.groupBy(list, ({ group }) => group)].map(([group, same]) => [group, same.length]),
+  );
 
 /** A question that stands twice on both sides counts for as many pairs. */
 function measure(sides: readonly (readonly [Placed[], Placed[]])[]) {
@@ -96,7 +102,8 @@ function measure(sides: readonly (readonly [Placed[], Placed[]])[]) {
       if (column.group === group) sum.right += 1;
     }
     const there = countBy(columns);
-    for (const [group, count] of countBy(rows)) sum.possible += Math.min(count, there.get(group) ?? 0);
+    for (const [group, count] of countBy(rows))
+      sum.possible += Math.min(count, there.get(group) ?? 0);
   }
   return { precision: sum.right / sum.made, recall: sum.right / sum.possible };
 }
@@ -109,9 +116,11 @@ const acrossLocales = (placed: Placed[]) =>
 
 const acrossVersions = (placed: Placed[]) =>
   (['en', 'zh-CN'] as const).flatMap((locale) =>
-    [['r1.1', 'r1.2'], ['r1.2', 'master'], ['r1.1', 'master']].map(
-      ([a = '', b = '']) => [of(placed, a, locale), of(placed, b, locale)] as const,
-    ),
+    [
+      ['r1.1', 'r1.2'],
+      ['r1.2', 'master'],
+      ['r1.1', 'master'],
+    ].map(([a = '', b = '']) => [of(placed, a, locale), of(placed, b, locale)] as const),
   );
 
 describe.runIf(isPresent)('the pairing of the corpus', () => {

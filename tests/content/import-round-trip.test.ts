@@ -11,7 +11,10 @@ const isPresent = existsSync(root);
 if (!isPresent) console.info(`Skipping the import of the corpus: ${root} is not there.`);
 
 interface Expected {
-  readonly files: Record<string, { title: string; qas: { question: string; question_also_accepted?: string }[] }>;
+  readonly files: Record<
+    string,
+    { title: string; qas: { question: string; question_also_accepted?: string }[] }
+  >;
 }
 
 const folders: Record<string, string> = { source_en: 'en', source_zh_cn: 'zh-CN' };
@@ -24,16 +27,23 @@ function pagesOf(version: string) {
   return Object.entries(readExpected(version).files).map(([path, expected]) => {
     const [folder = '', file = ''] = path.split('/');
     const category = file.replace('.md', '').replaceAll('_', '-');
-    return { expected, path: join(root, version, path), written: `${version}/${folders[folder]}/${category}.md` };
+    return {
+      expected,
+      path: join(root, version, path),
+      written: `${version}/${folders[folder]}/${category}.md`,
+    };
   });
 }
 
 const parse = (name: string, text: string | Uint8Array) =>
-  parseCategory(decodeFile(name, typeof text === 'string' ? new TextEncoder().encode(text) : text), {
-    version: 'v',
-    locale: 'en',
-    category: 'c',
-  });
+  parseCategory(
+    decodeFile(name, typeof text === 'string' ? new TextEncoder().encode(text) : text),
+    {
+      version: 'v',
+      locale: 'en',
+      category: 'c',
+    },
+  );
 
 describe.runIf(isPresent)('the import of the corpus', () => {
   it('loses no question, changes no answer, passes the check, and changes nothing the second time', async () => {
@@ -47,7 +57,10 @@ describe.runIf(isPresent)('the import of the corpus', () => {
       expect(after.title).toBe(expected.title);
       expect(after.questions).toHaveLength(expected.qas.length);
       const different = before.questions.filter((question) => {
-        const other = after.questions.find(({ titleText, answer }) => titleText === question.titleText && isSameTree(answer, question.answer));
+        const other = after.questions.find(
+          ({ titleText, answer }) =>
+            titleText === question.titleText && isSameTree(answer, question.answer),
+        );
         return other === undefined;
       });
       expect(different.map(({ titleText }) => titleText)).toEqual([]);

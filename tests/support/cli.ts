@@ -24,7 +24,9 @@ export async function faq(...argv: string[]): Promise<Ran> {
 }
 
 /** Writes files into a new folder that is deleted after the test. */
-export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+export async function folderWith(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'faq-'));
   onTestFinished(async () => rm(folder, { recursive: true }));
   for (const [path, text] of Object.entries(files)) {
@@ -48,6 +50,8 @@ export async function filesIn(folder: string): Promise<Record<string, string>> {
 /** A small content folder without a finding. */
 export const goodContent = {
   'versions.json': '[{ "id": "r1", "label": "r1", "status": "current", "released": null }]\n',
-  'r1/en/install.md': '---\ntitle: Install\norder: 1\n---\n\n## How do I install it? {#install}\n\nRun `pip install x`.\n\n## How do I remove it? {#remove}\n\nRun `pip uninstall x`.\n',
-  'r1/zh-CN/install.md': '---\ntitle: 安装\norder: 1\n---\n\n## 如何安装？ {#install}\n\n运行`pip install x`。\n\n## 如何卸载？ {#remove}\n\n运行`pip uninstall x`。\n',
+  'r1/en/install.md':
+    '---\ntitle: Install\norder: 1\n---\n\n## How do I install it? {#install}\n\nRun `pip install x`.\n\n## How do I remove it? {#remove}\n\nRun `pip uninstall x`.\n',
+  'r1/zh-CN/install.md':
+    '---\ntitle: 安装\norder: 1\n---\n\n## 如何安装？ {#install}\n\n运行`pip install x`。\n\n## 如何卸载？ {#remove}\n\n运行`pip uninstall x`。\n',
 };

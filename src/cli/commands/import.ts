@@ -22,7 +22,10 @@ async function openTrees(from: string, refs: readonly string[]): Promise<Upstrea
   await assertFolder(from);
   const hasGit = await isRepository(from);
   if (refs.length > 0) {
-    if (!hasGit) throw new UsageError(`Unexpected --ref: ${from} is no git repository`);
+    if (!hasGit)
+      throw new UsageError(
+        `Unexpected --ref: ${from} is not the top of a git repository that git may read (try: git -C ${from} status)`,
+      );
     return openRefs(from, refs);
   }
   if (!hasGit) return [await openFolder(from)];

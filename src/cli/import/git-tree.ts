@@ -20,11 +20,11 @@ async function git(
   });
 }
 
-/** Tells whether a folder is a git repository, bare or not, rather than a folder inside of one. */
+/** Tells whether a folder is the top of a git repository, bare or not, rather than a folder inside. */
 export async function isRepository(folder: string): Promise<boolean> {
   try {
-    const answer = await git(folder, ['rev-parse', '--git-dir']);
-    return answer !== undefined && ['.git', '.'].includes(answer.toString().trim());
+    const prefix = await git(folder, ['rev-parse', '--show-prefix']);
+    return prefix?.toString().trim() === '';
   } catch {
     // Without git on the machine, a checkout is a folder like any other.
     return false;

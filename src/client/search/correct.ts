@@ -20,10 +20,7 @@ const mostCandidates = 4;
  * Finds the words that a word may be a misspelling of, the nearest and then the most frequent first.
  * `vocabulary` counts the words of the site in lower case. Gives none for numbers and short words.
  */
-export function corrections(
-  word: string,
-  vocabulary: ReadonlyMap<string, number>,
-): Candidate[] {
+export function corrections(word: string, vocabulary: ReadonlyMap<string, number>): Candidate[] {
   const limit = editsFor(word.length);
   if (limit === 0 || !latinWord.test(word)) return [];
   const found: (Candidate & { count: number })[] = [];

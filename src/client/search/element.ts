@@ -11,9 +11,11 @@ const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
 /** Tells whether a key press opens the search: `/` outside of fields, Ctrl+K or Cmd+K anywhere. */
 function opensSearch(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.keyCode === 229 || event.altKey) return false;
+  if (isComposing(event) || event.altKey) return false;
   const withControl = event.ctrlKey || event.metaKey;
   if (withControl) return event.key.toLowerCase() === 'k' && !event.shiftKey;
   return event.key === '/' && !typesText(event.target);
@@ -38,6 +40,12 @@ class FaqSearch extends HTMLElement {
     const button = this.querySelector('button');
     button?.addEventListener('click', () => void this.open());
     dialog?.querySelector('button')?.addEventListener('click', () => {
+      dialog.close();
+    });
+    dialog?.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || isComposing(event)) return;
+      // A search field would use the first press to empty itself.
+      event.preventDefault();
       dialog.close();
     });
     button?.addEventListener('pointerenter', () => void this.#load(), { once: true });

@@ -24,6 +24,9 @@ export interface Hit {
   readonly share: number;
 }
 
+/** Tells whether evidence has found any question. */
+export const finds = ({ hits }: Evidence): boolean => hits.size > 0;
+
 /** Tells whether evidence is the word itself, its beginning or a part of a name. */
 export const isLiteral = ({ kind }: Evidence): boolean => kind === 'same' || kind === 'part';
 

@@ -10,6 +10,8 @@ export async function fetchPack<Shape>(url: string): Promise<Shape> {
   const blob = await response.blob();
   // A host that takes the file for compressed transfer has it unpacked by the browser already.
   const packed = isGzip(new Uint8Array(await blob.slice(0, 2).arrayBuffer()));
-  const stream = packed ? blob.stream().pipeThrough(new DecompressionStream('gzip')) : blob.stream();
+  const stream = packed
+    ? blob.stream().pipeThrough(new DecompressionStream('gzip'))
+    : blob.stream();
   return (await new Response(stream).json()) as Shape;
 }

@@ -2,7 +2,6 @@ import { make } from './dom.ts';
 import { isSameScope } from './scope.ts';
 import type { KnownScope } from './settings.ts';
 import type { Search } from './start.ts';
-import type { SearchKey } from './translate.ts';
 
 /** The filters of a search: version, language and category. */
 export interface Filters {
@@ -20,21 +19,12 @@ interface Toggle {
   isOn(): boolean;
 }
 
-function toggle(
-  { translate }: Search,
-  [on, off]: readonly [on: SearchKey, off: SearchKey],
-  params: Readonly<Record<string, string>>,
-  onChange: () => void,
-): Toggle {
-  const button = make('button', { type: 'button' });
+/** Makes a filter that is on; its words stay the same, so that its state is heard. */
+function toggle(text: string, onChange: () => void): Toggle {
+  const button = make('button', { type: 'button', 'aria-pressed': 'true' }, text);
   const isOn = () => button.getAttribute('aria-pressed') === 'true';
-  const set = (value: boolean) => {
-    button.setAttribute('aria-pressed', String(value));
-    button.textContent = translate(value ? on : off, params);
-  };
-  set(true);
   button.addEventListener('click', () => {
-    set(!isOn());
+    button.setAttribute('aria-pressed', String(!isOn()));
     onChange();
   });
   return { element: button, isOn };
@@ -62,15 +52,11 @@ export function createFilters(search: Search, onChange: () => void): Filters {
   const { settings, scope, translate } = search;
   const own = settings.scopes.find((known) => isSameScope(known, scope));
   const version = toggle(
-    search,
-    ['search.onlyVersion', 'search.anyVersion'],
-    { version: own?.versionLabel ?? scope.version },
+    translate('search.onlyVersion', { version: own?.versionLabel ?? scope.version }),
     onChange,
   );
   const locale = toggle(
-    search,
-    ['search.onlyLocale', 'search.anyLocale'],
-    { language: own?.localeLabel ?? scope.locale },
+    translate('search.onlyLocale', { language: own?.localeLabel ?? scope.locale }),
     onChange,
   );
   const category = categorySelect(search, onChange);
@@ -93,8 +79,7 @@ export function createFilters(search: Search, onChange: () => void): Filters {
         .toReversed()
         .filter(searched)
         .toSorted((a, b) => distance(a) - distance(b)),
-    otherScopes: () =>
-      settings.scopes.filter((known) => !searched(known) && distance(known) < 3),
+    otherScopes: () => settings.scopes.filter((known) => !searched(known) && distance(known) < 3),
     category: () => (category.value === '' ? undefined : category.value),
   };
 }

@@ -1,21 +1,13 @@
 /** Tells whether a key press belongs to an input method that is composing a word. */
-export const isComposing = (event: KeyboardEvent): boolean =>
-  event.isComposing || event.keyCode === 229;
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 const stopsIn = (results: HTMLElement): HTMLElement[] => [
-  ...results.querySelectorAll<HTMLElement>('[data-search-result], li > button, .elsewhere a'),
+  ...results.querySelectorAll<HTMLElement>(
+    '[data-search-result], li > button, :is(.more, .elsewhere) a',
+  ),
 ];
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** Closes a dialog with Escape at once: a search field would use the first press to empty itself. */
-export function closeWithEscape(dialog: HTMLDialogElement): void {
-  dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || isComposing(event)) return;
-    event.preventDefault();
-    dialog.close();
-  });
-}
 
 /** Moves with the arrow keys from the field through what was found; Enter opens the first result. */
 export function moveWithArrows(input: HTMLInputElement, results: HTMLElement): void {

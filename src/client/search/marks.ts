@@ -43,7 +43,9 @@ export function excerpt(text: string, marks: ReadonlySet<string>, length: number
   const ranges = findMarks(text, marks);
   let best = { start: 0, count: 0 };
   for (const { start } of ranges) {
-    const count = ranges.filter((other) => other.start >= start && other.end <= start + length * 0.8).length;
+    const count = ranges.filter(
+      (other) => other.start >= start && other.end <= start + length * 0.8,
+    ).length;
     if (count > best.count) best = { start, count };
   }
   const from = Math.max(0, best.start - Math.round(length * 0.2));

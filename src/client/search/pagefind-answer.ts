@@ -49,6 +49,19 @@ async function wordByWord(
 }
 
 /**
+ * Tells whether a record has every word. Pagefind also counts words that merely begin alike, such as
+ * `space` for `spaceship`.
+ */
+function hasAll({ content }: PagefindData, words: readonly string[]): boolean {
+  const folded = content.toLowerCase();
+  const known = new Set(tokens(content));
+  return words.every(
+    (word) =>
+      folded.includes(word.toLowerCase()) || tokens(word).every((token) => known.has(token)),
+  );
+}
+
+/**
  * Answers a query from Pagefind alone, for a scope that is too large to be loaded: what has all
  * words, and where that is little, what has most of them.
  */
@@ -59,18 +72,27 @@ export async function answerFromPagefind(
   options: SearchOptions,
 ): Promise<Outcome> {
   const { version, limit, category } = options;
-  const inCategory = (result: ShownResult) => category === undefined || result.category === category;
+  const words = queryWords(query, lexicon);
   const { records, versions } = await pagefind.search(query, version, limit);
-  const exact = records.map((data) => shown(data, options)).filter(inCategory);
-  const found = new Set(exact.map(({ url }) => url));
-  const words = exact.length >= enough ? [] : queryWords(query, lexicon);
-  const closest = (await wordByWord(words, pagefind, options))
-    .map((data) => shown(data, options))
-    .filter((result) => inCategory(result) && !found.has(result.url));
+  const [full = [], partial = []] = [true, false].map((isFull) =>
+    records.filter((record) => hasAll(record, words) === isFull),
+  );
+  const further = full.length >= enough ? [] : await wordByWord(words, pagefind, options);
+  const show = (data: readonly PagefindData[]) =>
+    data
+      .map((record) => shown(record, options))
+      .filter((result) => category === undefined || result.category === category);
+  const exact = show(full);
+  const seen = new Set(exact.map(({ url }) => url));
+  const closest = new Map(
+    show([...partial, ...further])
+      .filter(({ url }) => !seen.has(url))
+      .map((result) => [result.url, result]),
+  );
   return {
     exact,
-    exactCount: versions[version] ?? exact.length,
-    closest: closest.slice(0, Math.max(limit - exact.length, 0)),
+    exactCount: partial.length > 0 ? exact.length : (versions[version] ?? exact.length),
+    closest: [...closest.values()].slice(0, Math.max(limit - exact.length, 0)),
     corrections: [],
     marks: new Set(tokens(query)),
   };

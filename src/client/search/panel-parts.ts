@@ -3,6 +3,7 @@ import { make } from './dom.ts';
 import type { Outcome } from './outcome.ts';
 import { forgetSearches, recentSearches } from './recent.ts';
 import type { FoundElsewhere } from './scopes-outcome.ts';
+import { knownScope, type KnownScope } from './settings.ts';
 import type { Search } from './start.ts';
 import type { TranslateSearch } from './translate.ts';
 
@@ -61,6 +62,21 @@ export function correctionLine(
   return [make('p', { class: 'corrected' }, text, ' ', button)];
 }
 
+const pageAddress = ({ page }: KnownScope, query: string): string =>
+  `${page}?q=${encodeURIComponent(query)}`;
+
+/** Links to the search page where that shows more than the list does, and nothing otherwise. */
+export function moreLink(
+  { exact, exactCount }: Outcome,
+  query: string,
+  { translate, settings, scope }: Search,
+): Node[] {
+  const known = knownScope(settings, scope.version, scope.locale);
+  if (known === undefined || exactCount <= exact.length) return [];
+  const text = translate('search.more', { count: exactCount });
+  return [make('p', { class: 'more' }, make('a', { href: pageAddress(known, query) }, text))];
+}
+
 /** Says what helps when nothing was found. */
 export function emptyHelp({ translate, settings }: Search): HTMLElement {
   const tips = (['search.tipFewer', 'search.tipPart', 'search.tipScope'] as const).map((key) =>
@@ -82,12 +98,15 @@ export function elsewhereList(
 ): HTMLElement {
   const items = found.map(({ scope, count }) => {
     const name = scope.locale === own.locale ? scope.versionLabel : scope.localeLabel;
-    const href = `${scope.page}?q=${encodeURIComponent(query)}`;
     const text =
       count === undefined
         ? translate('search.elsewhereLanguage', { scope: name })
         : translate('search.elsewhereItem', { count, scope: name });
-    return make('li', {}, make('a', { href, hreflang: scope.locale }, text));
+    return make(
+      'li',
+      {},
+      make('a', { href: pageAddress(scope, query), hreflang: scope.locale }, text),
+    );
   });
   return make(
     'section',

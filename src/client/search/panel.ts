@@ -2,7 +2,14 @@ import { make } from './dom.ts';
 import { createFilters, type Filters } from './filters.ts';
 import { moveWithArrows } from './keys.ts';
 import type { Outcome } from './outcome.ts';
-import { correctionLine, countText, elsewhereList, emptyHelp, recentList } from './panel-parts.ts';
+import {
+  correctionLine,
+  countText,
+  elsewhereList,
+  emptyHelp,
+  moreLink,
+  recentList,
+} from './panel-parts.ts';
 import { rememberSearch } from './recent.ts';
 import { resultGroups } from './result-list.ts';
 import { findElsewhere, searchScopes } from './scopes-outcome.ts';
@@ -38,7 +45,13 @@ export class Panel {
     this.#search = search;
     this.#host = host;
     this.#filters = createFilters(search, () => void this.#ask());
-    this.element = make('div', { class: 'panel' }, this.#filters.element, this.#status, this.#results);
+    this.element = make(
+      'div',
+      { class: 'panel' },
+      this.#filters.element,
+      this.#status,
+      this.#results,
+    );
     onText(host.input, () => {
       this.#correcting = true;
       void this.#ask();
@@ -89,6 +102,7 @@ export class Panel {
     this.#results.replaceChildren(
       ...correctionLine(outcome.corrections, this.#search.translate, undo),
       ...resultGroups(outcome, this.#search),
+      ...moreLink(outcome, query, this.#search),
       ...(isEmpty ? [emptyHelp(this.#search)] : []),
     );
   }

@@ -33,6 +33,11 @@ function hanWords(run: string, { isStopWord }: Lexicon): string[] {
 /** A run of Han up to this length may be a piece across words. */
 const longestPiece = 4;
 
+/** A log repeats itself; a word that stands in it often asks for nothing more. */
+const once = (words: readonly QueryWord[]): QueryWord[] => [
+  ...new Map(words.map((word) => [word.text.toLowerCase(), word])).values(),
+];
+
 /**
  * Cuts a query into words, stop words left out. A query of stop words alone stays as it is, and so
  * does a short run of Han that stands somewhere just so, as `isWritten` tells.
@@ -54,5 +59,5 @@ export function queryWords(
     const isPiece = telling.length > 0 && text.length <= longestPiece && isWritten(text);
     return (isPiece ? [text] : telling).map((word) => toWord(kind, word));
   });
-  return words.length > 0 ? words : pieces.map(({ kind, text }) => toWord(kind, text));
+  return once(words.length > 0 ? words : pieces.map(({ kind, text }) => toWord(kind, text)));
 }

@@ -36,6 +36,9 @@ const closestShare = 0.3;
 /** What Pagefind's order adds: a nudge between questions that the words tell apart badly. */
 const pagefindShare = 0.05;
 
+/** Of a longer paste the end is taken: a log names its error last. */
+const longestQuery = 1200;
+
 const quoted = /["“”]([^"“”]+)["“”]/g;
 
 /** The exact phrases that a query asks for with quotation marks. */
@@ -57,7 +60,7 @@ function withPagefind(ranked: readonly Ranked[], found: readonly string[]): Rank
 export function answerQuery(query: string, index: TextIndex, options: QueryOptions): Answer {
   const { category, correcting = true, pagefind = [], limit } = options;
   const phrases = quotedPhrases(query);
-  const plain = query.replaceAll(/["“”]/g, ' ').trim();
+  const plain = query.slice(-longestQuery).replaceAll(/["“”]/g, ' ').trim();
   const understanding = understand(plain, index, correcting);
   const ranked = withPagefind(rank(plain, understanding, index), pagefind).filter(
     ({ question }) => category === undefined || question.record.category === category,
@@ -68,7 +71,9 @@ export function answerQuery(query: string, index: TextIndex, options: QueryOptio
   const least = (ranked[0]?.score ?? 0) * closestShare;
   const others = ranked.filter((entry) => !exact.includes(entry) && entry.score >= least);
   const isEnough = exact.length >= enough || (exact.length > 0 && phrases.length > 0);
-  const closest = isEnough ? [] : [...others.filter(hasPhrases), ...others.filter((entry) => !hasPhrases(entry))];
+  const closest = isEnough
+    ? []
+    : [...others.filter(hasPhrases), ...others.filter((entry) => !hasPhrases(entry))];
   const marks = understanding.concepts.flatMap(({ evidence }) =>
     evidence.filter(({ weight }) => weight >= 0.5).flatMap(({ tokens }) => tokens),
   );

@@ -76,7 +76,11 @@ function phrasePart(folded: string, pairs: readonly string[], question: IndexedQ
 }
 
 /** How much of the title the query names: a short title that is all there beats a long one. */
-function titleShare(asked: ReadonlySet<string>, question: IndexedQuestion, index: TextIndex): number {
+function titleShare(
+  asked: ReadonlySet<string>,
+  question: IndexedQuestion,
+  index: TextIndex,
+): number {
   let mass = 0;
   let met = 0;
   for (const token of question.titleTokens) {

@@ -35,8 +35,17 @@ export async function searchScopes(
   const [first = emptyOutcome] = outcomes;
   if (outcomes.length < 2) return first;
   const seen = new Set<string>();
-  const exact = interleave(outcomes.map((outcome) => outcome.exact), seen);
-  const closest = exact.length > 0 ? [] : interleave(outcomes.map((outcome) => outcome.closest), seen);
+  const exact = interleave(
+    outcomes.map((outcome) => outcome.exact),
+    seen,
+  );
+  const closest =
+    exact.length > 0
+      ? []
+      : interleave(
+          outcomes.map((outcome) => outcome.closest),
+          seen,
+        );
   return {
     exact: exact.slice(0, options.limit),
     exactCount: exact.length,
@@ -76,7 +85,9 @@ export async function findElsewhere(
   { exact, closest }: Outcome,
 ): Promise<FoundElsewhere[]> {
   const hasNothing = exact.length + closest.length === 0;
-  const versions = hasNothing ? undefined : await searcher.countVersions(query, own);
+  const versions = hasNothing
+    ? undefined
+    : await searcher.countVersions(query, own).catch(() => undefined);
   const found = await Promise.all(
     others
       .filter((scope) => !isSameScope(scope, own))

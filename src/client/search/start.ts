@@ -2,7 +2,6 @@ import type { SearchRequest } from './element.ts';
 import { fetchPack } from './fetch-pack.ts';
 import type { SearchResult } from './outcome.ts';
 import { loadPagefind } from './pagefind.ts';
-import { closeWithEscape } from './keys.ts';
 import { Panel } from './panel.ts';
 import type { ScopeRecords } from './records.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
@@ -56,7 +55,6 @@ export async function startDialog(host: HTMLElement, dialog: HTMLDialogElement):
   opened.add(dialog);
   try {
     addSearchStyles();
-    closeWithEscape(dialog);
     const search = await startSearch(host);
     const onLeave = () => {
       dialog.close();

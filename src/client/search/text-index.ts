@@ -59,7 +59,10 @@ type FieldTokens = Readonly<Record<Field, readonly string[]>>;
 function averageLengths(all: readonly FieldTokens[]): Record<Field, number> {
   const average = (field: Field) =>
     all.reduce((sum, texts) => sum + texts[field].length, 0) / Math.max(all.length, 1) || 1;
-  return Object.fromEntries(fields.map((field) => [field, average(field)])) as Record<Field, number>;
+  return Object.fromEntries(fields.map((field) => [field, average(field)])) as Record<
+    Field,
+    number
+  >;
 }
 
 function tokenWeights(texts: FieldTokens, average: Record<Field, number>): Map<string, number> {

@@ -29,7 +29,9 @@ export function cut(text: string): Piece[] {
   const found: Piece[] = [];
   for (const match of text.matchAll(pieces)) {
     for (const part of match[0].matchAll(hanInside)) {
-      const value = hasHan(part[0]) ? part[0] : part[0].replace(/^[_.:/\\@+#-]+|[_.:/\\@-]+$/gu, '');
+      const value = hasHan(part[0])
+        ? part[0]
+        : part[0].replace(/^[_.:/\\@+#-]+|[_.:/\\@-]+$/gu, '');
       if (value === '') continue;
       const start = match.index + part.index + part[0].indexOf(value);
       found.push({

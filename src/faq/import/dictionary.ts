@@ -133,7 +133,6 @@ const notions: readonly Notion[] = [
     ['退出', '崩溃', '中止'],
   ],
   [['overflow'], ['溢出']],
-  [['random'], ['随机']],
   [['seed'], ['种子']],
   [['checkpoint'], ['检查点']],
   [['callback'], ['回调']],

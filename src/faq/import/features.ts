@@ -1,14 +1,13 @@
 import type { Evidence } from './evidence.ts';
 
-const ALONE_N = Number(process.env['AN'] ?? 0.5), ALONE_L = Number(process.env['AL'] ?? 0.5);
 /** How much a term counts, before its rarity is known. */
 export interface Feature {
   readonly weight: number;
   /**
-   * The share of it that counts where no question on the other side uses the term. The prose of
-   * another language has other words; code has not.
+   * Whether it counts where no question on the other side uses the term: the prose of another
+   * language has other words, its code has not.
    */
-  readonly alone: number;
+  readonly countsAlone: boolean;
 }
 
 /** What a question is compared by. */
@@ -20,16 +19,16 @@ interface Source extends Feature {
   readonly prefix: string;
 }
 
-/** Where a term stands in several sources, the greatest weight and share count. */
+/** Where a term stands in several sources, the greatest weight counts. */
 function gatherFeatures(evidence: Evidence, sources: readonly Source[]): Features {
   const features = new Map<string, Feature>();
-  for (const { terms, weight, alone, prefix } of sources) {
+  for (const { terms, weight, countsAlone, prefix } of sources) {
     for (const term of terms(evidence)) {
       const key = prefix + term;
-      const known = features.get(key) ?? { weight: 0, alone: 0 };
+      const known = features.get(key) ?? { weight: 0, countsAlone: false };
       features.set(key, {
         weight: Math.max(weight, known.weight),
-        alone: Math.max(alone, known.alone),
+        countsAlone: countsAlone || known.countsAlone,
       });
     }
   }
@@ -37,20 +36,20 @@ function gatherFeatures(evidence: Evidence, sources: readonly Source[]): Feature
 }
 
 const neutralSources: readonly Source[] = [
-  { terms: ({ codeLines }) => codeLines, weight: 1, alone: 0, prefix: 'code ' },
-  { terms: ({ links }) => links, weight: 1.5, alone: 0, prefix: 'link ' },
-  { terms: ({ terms }) => terms, weight: 1, alone: 0, prefix: '' },
-  { terms: ({ codeTerms }) => codeTerms, weight: 1.3, alone: ALONE_N, prefix: '' },
-  { terms: ({ titleTerms }) => titleTerms, weight: 2, alone: 0, prefix: '' },
-  { terms: ({ notions }) => notions, weight: 1, alone: 0, prefix: '' },
-  { terms: ({ titleNotions }) => titleNotions, weight: 2, alone: 0, prefix: '' },
+  { terms: ({ codeLines }) => codeLines, weight: 1, countsAlone: false, prefix: 'code ' },
+  { terms: ({ links }) => links, weight: 1.5, countsAlone: false, prefix: 'link ' },
+  { terms: ({ terms }) => terms, weight: 1, countsAlone: false, prefix: '' },
+  { terms: ({ codeTerms }) => codeTerms, weight: 1.3, countsAlone: true, prefix: '' },
+  { terms: ({ titleTerms }) => titleTerms, weight: 2, countsAlone: false, prefix: '' },
+  { terms: ({ notions }) => notions, weight: 1, countsAlone: false, prefix: '' },
+  { terms: ({ titleNotions }) => titleNotions, weight: 2, countsAlone: false, prefix: '' },
 ];
 
 const localSources: readonly Source[] = [
-  { terms: ({ codeLines }) => codeLines, weight: 1, alone: ALONE_L, prefix: 'code ' },
-  { terms: ({ links }) => links, weight: 1.5, alone: 0, prefix: 'link ' },
-  { terms: ({ words }) => words, weight: 1, alone: ALONE_L, prefix: '' },
-  { terms: ({ titleWords }) => titleWords, weight: 2, alone: ALONE_L, prefix: '' },
+  { terms: ({ codeLines }) => codeLines, weight: 1, countsAlone: true, prefix: 'code ' },
+  { terms: ({ links }) => links, weight: 1.5, countsAlone: false, prefix: 'link ' },
+  { terms: ({ words }) => words, weight: 1, countsAlone: true, prefix: '' },
+  { terms: ({ titleWords }) => titleWords, weight: 2, countsAlone: true, prefix: '' },
 ];
 
 /** What a question and its translation have in common. */

@@ -13,6 +13,8 @@ const slotOf = ({ version, locale }: Candidate): string => `${version}/${locale}
 
 function canJoin(a: Draft, b: Draft): boolean {
   if (a.id !== undefined && b.id !== undefined) return false;
+  const written = new Set([...a.found, ...b.found].flatMap(({ explicitId }) => explicitId ?? []));
+  if (written.size > 1) return false;
   const slots = new Set(a.found.map(slotOf));
   return !b.found.some((candidate) => slots.has(slotOf(candidate)));
 }

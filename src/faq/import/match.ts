@@ -15,16 +15,21 @@ export interface MatchRule {
   readonly ask: number;
 }
 
-/** One question in two locales: the words differ, so less is needed. */
+/** One question in two locales. */
 export const translationRule: MatchRule = {
   features: neutralFeatures,
-  sure: 0.42,
+  sure: 0.4,
   likely: 0.2,
   ask: 0.15,
 };
 
 /** One question in two versions of one locale. */
-export const versionRule: MatchRule = { features: localFeatures, sure: 0.6, likely: 0.4, ask: 0.3 };
+export const versionRule: MatchRule = {
+  features: localFeatures,
+  sure: 0.45,
+  likely: 0.3,
+  ask: 0.2,
+};
 
 /** A question of `rows` and one of `columns`, and how much their contents have in common. */
 export interface Match {

@@ -15,11 +15,11 @@ function rarity(rows: readonly Features[], columns: readonly Features[]): Weigh 
   const inRows = countUse(rows);
   const inColumns = countUse(columns);
   const total = Math.max(rows.length, columns.length);
-  return (term, { weight, alone }) => {
+  return (term, { weight, countsAlone }) => {
     const row = inRows.get(term) ?? 0;
     const column = inColumns.get(term) ?? 0;
-    const share = row === 0 || column === 0 ? alone : 1;
-    return share * weight * Math.max(0, Math.log((total + 1) / (Math.max(row, column) + 0.5)));
+    if (!countsAlone && (row === 0 || column === 0)) return 0;
+    return weight * Math.max(0, Math.log((total + 1) / (Math.max(row, column) + 0.5)));
   };
 }
 

@@ -16,5 +16,7 @@ export const stopWords = new Set(
 
 /** Neighbouring characters that most Chinese questions have, and that tell none from another. */
 export const stopPairs: ReadonlySet<string> = new Set(
-  '如何 怎么 么办 什么 是否 可以 进行 这个 一个 时候 出现 请问 为什 使用 需要 能够 以及 或者 如果 因为 所以'.split(' '),
+  '如何 怎么 么办 什么 是否 可以 进行 这个 一个 时候 出现 请问 为什 使用 需要 能够 以及 或者 如果 因为 所以'.split(
+    ' ',
+  ),
 );

@@ -79,9 +79,16 @@ const reads = (text: string, blocks: readonly RootContent[], definitions: string
 
 /** All that blocks say, whatever it is marked up as. */
 const wordsOf = (blocks: readonly Nodes[]): string =>
-  blocks.map((block) => toString(block, { includeHtml: true })).join('').replace(/\s+/g, '');
+  blocks
+    .map((block) => toString(block, { includeHtml: true }))
+    .join('')
+    .replace(/\s+/g, '');
 
-const saysTheSame = (text: string, blocks: readonly RootContent[], definitions: string): boolean => {
+const saysTheSame = (
+  text: string,
+  blocks: readonly RootContent[],
+  definitions: string,
+): boolean => {
   const read = readBack('Question', text, definitions);
   return read !== undefined && wordsOf(read.answer) === wordsOf(blocks);
 };
@@ -121,7 +128,10 @@ export function writeAnswer(
     return { text, fidelity: at < verbatimWays ? 'same' : 'rewritten' };
   }
   const similar = ways.map((way) => way()).find((text) => saysTheSame(text, blocks, definitions));
-  return { text: similar ?? trimStart(join(verbatim)), fidelity: similar === undefined ? 'lost' : 'similar' };
+  return {
+    text: similar ?? trimStart(join(verbatim)),
+    fidelity: similar === undefined ? 'lost' : 'similar',
+  };
 }
 
 const questionMarks = /^(?:Q\s*[:：]\s*)+/;

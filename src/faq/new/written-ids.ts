@@ -8,13 +8,6 @@ export interface ProposedId {
   readonly id: string;
 }
 
-const withQuestions = (
-  category: ParsedCategory,
-  keep: (question: ParsedQuestion) => boolean,
-): ParsedCategory => ({ ...category, questions: category.questions.filter(keep) });
-
-const hasId = ({ explicitId }: ParsedQuestion): boolean => explicitId !== undefined;
-
 /**
  * Proposes ids for the questions that lack one: that of the same question in the other locale or in
  * another version, if it has one, else a new one, the same for all of them. `versions` are in order
@@ -24,12 +17,10 @@ export function proposeIds(
   categories: readonly ParsedCategory[],
   versions: readonly string[],
 ): ProposedId[] {
-  const without = categories.map((category) => withQuestions(category, (one) => !hasId(one)));
-  const known = categories.map((category) => withQuestions(category, hasId));
-  const { idOf } = nameQuestions(without, known, versions);
+  const { idOf } = nameQuestions(categories, [], versions);
   return categories.flatMap((category) =>
     category.questions.flatMap((question) => {
-      const id = idOf.get(question);
+      const id = question.explicitId === undefined ? idOf.get(question) : undefined;
       return id === undefined ? [] : [{ category, question, id }];
     }),
   );

@@ -86,7 +86,8 @@ async function renderAnswer(
   const answerText = toText(tree).trim();
   const highlighted = await highlightProcessor.run(tree);
   return {
-    answerHtml: toHtml(highlighted),
+    // Double quotes would have to be escaped in the JSON that carries answers.
+    answerHtml: toHtml(highlighted, { quote: "'" }),
     answerText,
     answerMarkdown: toMarkdown(source, { bullet: '-', extensions: [gfmToMarkdown()] }).trim(),
   };

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openSearchXml } from '../../../src/outputs/open-search.ts';
-import { hanWords, identifierWords, pagefindRecords } from '../../../src/outputs/pagefind-records.ts';
+import {
+  hanWords,
+  identifierWords,
+  pagefindRecords,
+} from '../../../src/outputs/pagefind-records.ts';
 import { searchRecords } from '../../../src/outputs/search-records.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
@@ -10,7 +14,13 @@ const paths = createPaths('/faq/');
 const index = buildFaqIndex(versions, [
   makeCategory(
     'r2/en/errors',
-    [makeQuestion('tls', { title: 'libgomp.so.1 fails', answerText: 'Set\n\n  it.', searchWords: ['OpenMP'] })],
+    [
+      makeQuestion('tls', {
+        title: 'libgomp.so.1 fails',
+        answerText: 'Set\n\n  it.',
+        searchWords: ['OpenMP'],
+      }),
+    ],
     { title: 'Errors', tags: ['Linux'] },
   ),
   makeCategory('r1/en/old', [makeQuestion('tls', { title: 'An older title' })]),

@@ -12,14 +12,23 @@ const english = buildTextIndex(
       words: ['graphics card', '显卡'],
       names: ['Windows电脑上能用Nvidia独立显卡吗？'],
     }),
-    makeRecord('tls', 'libgomp.so.1: cannot allocate memory in static TLS block', 'Import it first.', {
-      category: 1,
-    }),
+    makeRecord(
+      'tls',
+      'libgomp.so.1: cannot allocate memory in static TLS block',
+      'Import it first.',
+      {
+        category: 1,
+      },
+    ),
     makeRecord('parse', 'json.exception.parse_error.101', 'Reinstall te, topi and hccl.', {
       category: 1,
     }),
     makeRecord('tensor', 'How large may a tensor be?', 'At most 2 GB, for the size of a message.'),
-    makeRecord('variance', 'How do I compute the variance of a tensor?', 'Combine small operators.'),
+    makeRecord(
+      'variance',
+      'How do I compute the variance of a tensor?',
+      'Combine small operators.',
+    ),
   ]),
   lexicon,
 );
@@ -51,7 +60,11 @@ describe('a query', () => {
     ['the beginning of an identifier', 'parse_err', 'parse'],
     ['the end of an identifier', 'error.101', 'parse'],
     ['a part without its prefix lib', 'gomp', 'tls'],
-    ['an error text with more around it', 'ImportError: libgomp.so.1: cannot allocate memory', 'tls'],
+    [
+      'an error text with more around it',
+      'ImportError: libgomp.so.1: cannot allocate memory',
+      'tls',
+    ],
     ['a synonym', 'remove mindspore', 'uninstall'],
     ['a word that its author gave', 'graphics card', 'windows-gpu'],
     ['the title in the other language', '独立显卡', 'windows-gpu'],
@@ -84,6 +97,12 @@ describe('a query', () => {
       expect(ask(query).exact, query).toEqual([]);
       expect(ask(query, chinese).exact, query).toEqual([]);
     }
+  });
+
+  it('finds the error at the end of a long log', () => {
+    const log = Array.from({ length: 300 }, (_, line) => `File "site/proxy.py", line ${line}, in run`);
+    const answer = ask(`${log.join('\n')}\nImportError: cannot allocate memory in static TLS block`);
+    expect(ids(answer)[0]).toBe('tls');
   });
 
   it('takes quoted text as an exact phrase', () => {

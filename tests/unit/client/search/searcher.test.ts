@@ -17,7 +17,12 @@ const known = (version: string, locale: string, isLarge = false): KnownScope => 
   count: 2,
 });
 
-const scopes = [known('r1', 'en'), known('r2', 'en'), known('r2', 'zh-CN'), known('big', 'en', true)];
+const scopes = [
+  known('r1', 'en'),
+  known('r2', 'en'),
+  known('r2', 'zh-CN'),
+  known('big', 'en', true),
+];
 
 const settings: SearchSettings = {
   strings: {},
@@ -52,8 +57,14 @@ const plainPagefind: Pagefind = {
 
 const packs: Readonly<Record<string, ReturnType<typeof makeScope>>> = {
   'en/r1': makeScope([makeRecord('conv', 'Is there a 3D convolution?', 'Yes, Conv3d.')]),
-  'en/r2': { ...makeScope([makeRecord('tensor', 'How large is a tensor?', '2 GB.')]), version: 'r2' },
-  'zh-CN/r2': { ...makeScope([makeRecord('conv', '有3D卷积吗？', 'Conv3d。')], 'zh-CN'), version: 'r2' },
+  'en/r2': {
+    ...makeScope([makeRecord('tensor', 'How large is a tensor?', '2 GB.')]),
+    version: 'r2',
+  },
+  'zh-CN/r2': {
+    ...makeScope([makeRecord('conv', '有3D卷积吗？', 'Conv3d。')], 'zh-CN'),
+    version: 'r2',
+  },
 };
 
 function makeSearcher(given: Partial<Sources> = {}) {
@@ -119,7 +130,10 @@ describe('a search in several scopes', () => {
     const { searcher } = makeSearcher();
     const all = [scopes[1], scopes[0], scopes[2]].filter((scope) => scope !== undefined);
     const { exact } = await searchScopes(searcher, 'conv3d', all, { limit: 5 });
-    expect(exact.map(({ locale, version }) => `${locale} ${version}`)).toEqual(['en r1', 'zh-CN r2']);
+    expect(exact.map(({ locale, version }) => `${locale} ${version}`)).toEqual([
+      'en r1',
+      'zh-CN r2',
+    ]);
   });
 });
 

@@ -27,7 +27,12 @@ describe('assign', () => {
   });
 
   it('leaves out pairs without a score', () => {
-    expect(assign([[0, 0.5], [0, 0]])).toEqual([{ row: 0, column: 1 }]);
+    expect(
+      assign([
+        [0, 0.5],
+        [0, 0],
+      ]),
+    ).toEqual([{ row: 0, column: 1 }]);
     expect(assign([])).toEqual([]);
     expect(assign([[], []])).toEqual([]);
   });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findPlaces, findUnknownFolders, indexPathsOf } from '../../../../src/faq/import/places.ts';
 
 const found = (paths: string[]): string[] =>
-  findPlaces(paths).map(({ locale, versionFolder, page }) => [versionFolder ?? '-', locale, page].join(' '));
+  findPlaces(paths).map(({ locale, versionFolder, page }) =>
+    [versionFolder ?? '-', locale, page].join(' '),
+  );
 
 describe('findPlaces', () => {
   it.each([
@@ -29,7 +31,11 @@ describe('findPlaces', () => {
   });
 
   it('takes a page from the newer place where a checkout has both', () => {
-    const paths = ['docs/mindspore/faq/source_en/a.md', 'docs/faq/source_en/a.md', 'docs/faq/source_en/b.md'];
+    const paths = [
+      'docs/mindspore/faq/source_en/a.md',
+      'docs/faq/source_en/a.md',
+      'docs/faq/source_en/b.md',
+    ];
     expect(findPlaces(paths).map(({ path }) => path)).toEqual([
       'docs/mindspore/faq/source_en/a.md',
       'docs/faq/source_en/b.md',
@@ -39,10 +45,9 @@ describe('findPlaces', () => {
 
 describe('findUnknownFolders', () => {
   it('names folders that are slips of a locale', () => {
-    expect(findUnknownFolders(['source_zh/a.md', 'source_en/a.md', 'docs/faq/source_cn/b.md'])).toEqual([
-      'source_zh',
-      'docs/faq/source_cn',
-    ]);
+    expect(
+      findUnknownFolders(['source_zh/a.md', 'source_en/a.md', 'docs/faq/source_cn/b.md']),
+    ).toEqual(['source_zh', 'docs/faq/source_cn']);
     expect(findUnknownFolders(['docs/tools/source_py/a.md'])).toEqual([]);
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { contentFile, contentOf, fontPage, planPages, textOf, upstreamPage } from '../../../support/upstream.ts';
+import {
+  contentFile,
+  contentOf,
+  fontPage,
+  planPages,
+  textOf,
+  upstreamPage,
+} from '../../../support/upstream.ts';
 
 const english = fontPage('Operators', [
   ['How do I set `padding` of `nn.Conv2d`?', 'Give `pad_mode="same"`.'],
@@ -12,10 +19,16 @@ const chinese = fontPage('算子', [
 const pages = [
   upstreamPage('r1', 'en', 'operator_use', english),
   upstreamPage('r1', 'zh-CN', 'operator_use', chinese),
-  upstreamPage('r1', 'en', 'installation', fontPage('Installation', [['How do I install with `pip`?', 'Run `pip install x`.']])),
+  upstreamPage(
+    'r1',
+    'en',
+    'installation',
+    fontPage('Installation', [['How do I install with `pip`?', 'Run `pip install x`.']]),
+  ),
 ];
 
-const idsIn = (text: string): string[] => [...text.matchAll(/\{#([^}]+)\}/g)].map(([, id = '']) => id);
+const idsIn = (text: string): string[] =>
+  [...text.matchAll(/\{#([^}]+)\}/g)].map(([, id = '']) => id);
 
 describe('planImport', () => {
   const plan = planPages(pages);
@@ -40,12 +53,16 @@ describe('planImport', () => {
   });
 
   it('gives a question the same id in both locales', () => {
-    expect(idsIn(textOf(plan, 'r1/zh-CN/operator-use'))).toEqual(idsIn(textOf(plan, 'r1/en/operator-use')));
+    expect(idsIn(textOf(plan, 'r1/zh-CN/operator-use'))).toEqual(
+      idsIn(textOf(plan, 'r1/en/operator-use')),
+    );
   });
 
   it('says what it read, paired and lost', () => {
     expect(plan.report).toMatchObject({ paired: 2, unchanged: 0, lost: [] });
-    expect(plan.report.unpaired.map(({ place }) => place)).toEqual(['r1:source_en/installation.md:3']);
+    expect(plan.report.unpaired.map(({ place }) => place)).toEqual([
+      'r1:source_en/installation.md:3',
+    ]);
     expect(plan.report.read).toEqual([
       { version: 'r1', locale: 'en', categories: 2, questions: 3 },
       { version: 'r1', locale: 'zh-CN', categories: 1, questions: 2 },
@@ -59,7 +76,8 @@ describe('planImport', () => {
   });
 
   it('takes the order of the index and upstream’s tags and source', () => {
-    const text = '# Operators\n\n`GPU` `Basic`\n\n[![s](https://e.org/i.png)](https://e.org/a.md)\n\n## Q: What is it?\n\nA: A thing.\n';
+    const text =
+      '# Operators\n\n`GPU` `Basic`\n\n[![s](https://e.org/i.png)](https://e.org/a.md)\n\n## Q: What is it?\n\nA: A thing.\n';
     const { files } = planPages([upstreamPage('r1', 'en', 'operator_use', text)], {
       orders: new Map([['r1/en', ['installation', 'operator_use']]]),
     });
@@ -69,14 +87,32 @@ describe('planImport', () => {
   });
 
   it('gives a question that moved to another category the id that it had', () => {
-    const moved = upstreamPage('r2', 'en', 'windows', fontPage('Windows', [['Does it run on Windows?', 'See [installation](./installation.md).']]));
+    const moved = upstreamPage(
+      'r2',
+      'en',
+      'windows',
+      fontPage('Windows', [['Does it run on Windows?', 'See [installation](./installation.md).']]),
+    );
     const next = planPages([moved], { content: contentOf(plan), versions: ['r1', 'r2'] });
     expect(idsIn(textOf(next, 'r2/en/windows'))).toEqual(['run-windows']);
   });
 
   it('leaves questions apart that share nothing', () => {
-    const other = upstreamPage('r1', 'zh-CN', 'operator_use', fontPage('算子', [['为什么这么慢？', '因为数据没有缓存。']]));
-    const apart = planPages([upstreamPage('r1', 'en', 'operator_use', fontPage('Operators', [['Where is the licence?', 'In the repository.']])), other]);
+    const other = upstreamPage(
+      'r1',
+      'zh-CN',
+      'operator_use',
+      fontPage('算子', [['为什么这么慢？', '因为数据没有缓存。']]),
+    );
+    const apart = planPages([
+      upstreamPage(
+        'r1',
+        'en',
+        'operator_use',
+        fontPage('Operators', [['Where is the licence?', 'In the repository.']]),
+      ),
+      other,
+    ]);
     expect(apart.report.paired).toBe(0);
   });
 });
@@ -105,7 +141,9 @@ It is.
 
   it('keeps front matter, ids, former ids and search words', () => {
     expect(text).toContain('title: My operators\n# A comment of mine.\ntags: [Mine]\n---');
-    expect(text).toContain('{#conv-padding}\n\n<!-- search: border -->\n<!-- formerly: padding -->\n\nGive');
+    expect(text).toContain(
+      '{#conv-padding}\n\n<!-- search: border -->\n<!-- formerly: padding -->\n\nGive',
+    );
   });
 
   it('gives the translation the id that is there', () => {
@@ -123,8 +161,18 @@ It is.
   });
 
   it('deletes a file whose questions all moved, and only those', () => {
-    const moved = contentFile('r1', 'en', 'windows', '# Windows\n\n## Does it run on Windows? {#windows}\n\nSee [installation](installation.md).\n');
-    const untouched = contentFile('r1', 'en', 'mine', '# Mine\n\n## What is mine alone? {#mine-alone}\n\nThis text.\n');
+    const moved = contentFile(
+      'r1',
+      'en',
+      'windows',
+      '# Windows\n\n## Does it run on Windows? {#windows}\n\nSee [installation](installation.md).\n',
+    );
+    const untouched = contentFile(
+      'r1',
+      'en',
+      'mine',
+      '# Mine\n\n## What is mine alone? {#mine-alone}\n\nThis text.\n',
+    );
     const { files } = planPages(pages, { content: [moved, untouched] });
     const names = files.map(({ place, text: written }) => [place.category, written === undefined]);
     expect(names).toContainEqual(['windows', true]);
@@ -134,15 +182,32 @@ It is.
 });
 
 describe('planImport of sections', () => {
-  const withSections = (titles: readonly [string, string], questions: readonly [string, string]): string =>
+  const withSections = (
+    titles: readonly [string, string],
+    questions: readonly [string, string],
+  ): string =>
     `# Page\n\n## ${titles[0]}\n\n<font size=3>**Q: ${questions[0]}**</font>\n\nA: Use \`pip\`.\n\n<br/>\n\n## ${titles[1]}\n\n<font size=3>**Q: ${questions[1]}**</font>\n\nA: Use \`cmake\`.\n`;
 
   it('gives sections the same ids in both locales', () => {
     const plan = planPages([
-      upstreamPage('r1', 'en', 'page', withSections(['With pip', 'From source'], ['How do I use `pip`?', 'How do I use `cmake`?'])),
-      upstreamPage('r1', 'zh-CN', 'page', withSections(['使用安装包', '源码'], ['如何使用`pip`？', '如何使用`cmake`？'])),
+      upstreamPage(
+        'r1',
+        'en',
+        'page',
+        withSections(['With pip', 'From source'], ['How do I use `pip`?', 'How do I use `cmake`?']),
+      ),
+      upstreamPage(
+        'r1',
+        'zh-CN',
+        'page',
+        withSections(['使用安装包', '源码'], ['如何使用`pip`？', '如何使用`cmake`？']),
+      ),
     ]);
-    expect(textOf(plan, 'r1/en/page')).toContain('## With pip {#with-pip}\n\n### How do I use `pip`?');
-    expect(textOf(plan, 'r1/zh-CN/page')).toContain('## 源码 {#from-source}\n\n### 如何使用`cmake`？');
+    expect(textOf(plan, 'r1/en/page')).toContain(
+      '## With pip {#with-pip}\n\n### How do I use `pip`?',
+    );
+    expect(textOf(plan, 'r1/zh-CN/page')).toContain(
+      '## 源码 {#from-source}\n\n### 如何使用`cmake`？',
+    );
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { hanPairs, latinTerms, normaliseCodeLine, normaliseLink } from '../../../../src/faq/import/terms.ts';
+import {
+  hanPairs,
+  latinTerms,
+  normaliseCodeLine,
+  normaliseLink,
+} from '../../../../src/faq/import/terms.ts';
 
 describe('latinTerms', () => {
   it.each([
@@ -21,7 +26,10 @@ describe('hanPairs', () => {
 
 describe('normaliseLink', () => {
   it.each([
-    ['https://example.org/doc/api/en/r1.1/nn.html#nn.Conv2d', 'https://example.org/doc/api/zh-CN/master/nn.html#nn.Conv2d'],
+    [
+      'https://example.org/doc/api/en/r1.1/nn.html#nn.Conv2d',
+      'https://example.org/doc/api/zh-CN/master/nn.html#nn.Conv2d',
+    ],
     ['https://example.org/en/guide.html#set-up', 'https://example.org/zh-CN/guide.html#id3'],
     ['./installation.md', '../source_zh_cn/installation.md'],
   ])('gives the same for %s and %s', (a, b) => {
@@ -29,7 +37,9 @@ describe('normaliseLink', () => {
   });
 
   it('keeps addresses of different pages apart', () => {
-    expect(normaliseLink('https://example.org/en/a.html')).not.toBe(normaliseLink('https://example.org/en/b.html'));
+    expect(normaliseLink('https://example.org/en/a.html')).not.toBe(
+      normaliseLink('https://example.org/en/b.html'),
+    );
   });
 });
 

@@ -3,16 +3,21 @@ import { readToctree } from '../../../../src/faq/import/toctree.ts';
 
 describe('readToctree', () => {
   it('reads the pages of a directive, without options and folders', () => {
-    const source = 'FAQ\n===\n\n.. toctree::\n  :glob:\n  :maxdepth: 1\n\n  installation\n  faq/data_processing\n  Training <faq/training.md>\n\nText after it\n';
+    const source =
+      'FAQ\n===\n\n.. toctree::\n  :glob:\n  :maxdepth: 1\n\n  installation\n  faq/data_processing\n  Training <faq/training.md>\n\nText after it\n';
     expect(readToctree(source)).toEqual(['installation', 'data_processing', 'training']);
   });
 
   it('reads several directives and both line ends', () => {
-    expect(readToctree('.. toctree::\r\n\r\n   a\r\n\r\n.. toctree::\r\n   :hidden:\r\n\r\n   b\r\n')).toEqual(['a', 'b']);
+    expect(
+      readToctree('.. toctree::\r\n\r\n   a\r\n\r\n.. toctree::\r\n   :hidden:\r\n\r\n   b\r\n'),
+    ).toEqual(['a', 'b']);
   });
 
   it('reads the directive of Markdown', () => {
-    expect(readToctree('# FAQ\n\n```{toctree}\n:maxdepth: 1\n\ninstallation\ninference\n```\n\ntext\n')).toEqual(['installation', 'inference']);
+    expect(
+      readToctree('# FAQ\n\n```{toctree}\n:maxdepth: 1\n\ninstallation\ninference\n```\n\ntext\n'),
+    ).toEqual(['installation', 'inference']);
   });
 
   it('gives nothing for a page without one', () => {

@@ -22,7 +22,8 @@ const cases: Record<string, string> = {
   'two lists that a separator divides': 'A: See\n\n- a\n\n<br/>\n\n- b',
   'code in front of the mark': '```python\nx = 1\n```\n\nA: It is one.',
   'text in front of the mark': 'import os first.\n\nA: Then go on.',
-  'a code block that holds marks': 'A: See\n\n```markdown\n## Q: not a question\nA: no answer\n<br/>\n```',
+  'a code block that holds marks':
+    'A: See\n\n```markdown\n## Q: not a question\nA: no answer\n<br/>\n```',
   'headings of the answer': 'A: See\n\n#### First\n\ntext\n\n##### Deeper\n\ntext',
   'an indented code block': 'A: See\n\n    x = 1\n\n      y = 2',
   'a table': 'A: See\n\n| a | b |\n| --- | --- |\n| `x` | 1<br/>2 |',
@@ -40,19 +41,33 @@ describe('an imported answer', () => {
   it.each(Object.entries(cases))('with %s reads as it did', (_name, answer) => {
     const { before, after, report } = roundTrip('What is it?', answer);
     expect(report.lost).toEqual([]);
-    expect(after.map(({ titleText }) => titleText)).toEqual(before.map(({ titleText }) => titleText));
-    const isSame = before.map((question, at) => isSameTree(question.answer, after[at]?.answer ?? []));
+    expect(after.map(({ titleText }) => titleText)).toEqual(
+      before.map(({ titleText }) => titleText),
+    );
+    const isSame = before.map((question, at) =>
+      isSameTree(question.answer, after[at]?.answer ?? []),
+    );
     expect(isSame).toEqual([true, true]);
   });
 
   it('keeps its text byte for byte', () => {
-    const answer = '*  one\n*  two with  blanks\n\n```python\nx  =  1\t# y\n```\n\nand __so__ on\\_';
-    expect(roundTrip('What is it?', `A: See\n\n${answer}`).text).toContain(`See\n\n${answer}\n\n## `);
+    const answer =
+      '*  one\n*  two with  blanks\n\n```python\nx  =  1\t# y\n```\n\nand __so__ on\\_';
+    expect(roundTrip('What is it?', `A: See\n\n${answer}`).text).toContain(
+      `See\n\n${answer}\n\n## `,
+    );
   });
 
   it('has its headings below those of questions', () => {
-    const page = upstreamPage('r1', 'en', 'page', '# Page\n\n## Q: What is it?\n\nA: See\n\n### One\n\ntext\n\n#### Two\n\ntext\n');
-    expect(textOf(planPages([page]), 'r1/en/page')).toContain('See\n\n#### One\n\ntext\n\n##### Two\n\ntext\n');
+    const page = upstreamPage(
+      'r1',
+      'en',
+      'page',
+      '# Page\n\n## Q: What is it?\n\nA: See\n\n### One\n\ntext\n\n#### Two\n\ntext\n',
+    );
+    expect(textOf(planPages([page]), 'r1/en/page')).toContain(
+      'See\n\n#### One\n\ntext\n\n##### Two\n\ntext\n',
+    );
   });
 });
 
@@ -67,13 +82,18 @@ describe('an imported question', () => {
   ])('%j reads as it did', (question) => {
     const { before, after, report } = roundTrip(question, 'A: Yes.');
     expect(report.lost).toEqual([]);
-    expect(after.map(({ titleText }) => titleText)).toEqual(before.map(({ titleText }) => titleText));
+    expect(after.map(({ titleText }) => titleText)).toEqual(
+      before.map(({ titleText }) => titleText),
+    );
   });
 });
 
 describe('what cannot be taken over', () => {
   it('is written such that it says the same, and reported', () => {
-    const { text, report } = roundTrip('Q: Twice?', 'A: <details><summary>x</summary>\n\ny\n\n</details>');
+    const { text, report } = roundTrip(
+      'Q: Twice?',
+      'A: <details><summary>x</summary>\n\ny\n\n</details>',
+    );
     expect(text).toContain('## Twice? {#');
     expect(report.lost).toEqual([]);
     expect(report.repaired.map((note) => note.text)).toEqual([

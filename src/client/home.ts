@@ -1,0 +1,3 @@
+import { narrowCategories } from './category-filter.ts';
+
+narrowCategories();

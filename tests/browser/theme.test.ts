@@ -1,0 +1,64 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { serveSite, type ServedSite } from '../support/site.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let served: ServedSite;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([
+    launchBrowser(),
+    serveSite(inject('fixtureSiteUnderBase')),
+  ]);
+});
+afterAll(() => Promise.all([browser.close(), served.close()]));
+afterEach(() => context.close());
+
+/** Opens a page in a window of its own. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
+  context = await browser.newContext(options);
+  page = await context.newPage();
+  await page.goto(new URL(path, served.url).href);
+}
+
+describe('the frame of the browser', () => {
+  /** The colour that a browser takes from the page. */
+  const themeColour = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].find(
+          ({ media }) => matchMedia(media).matches,
+        )?.content,
+    );
+
+  it('follows the theme of the system, then the one that was chosen, on the next page too', async () => {
+    await open('en/v2/', { colorScheme: 'light' });
+    const light = await themeColour();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await themeColour();
+    expect(dark).not.toBe(light);
+    await page.locator('.theme').click();
+    expect(await themeColour()).toBe(light);
+    await page.goto(new URL('en/v2/installation/', served.url).href);
+    await expect.poll(themeColour).toBe(light);
+    await page.locator('.theme').click();
+    expect(await themeColour()).toBe(dark);
+  });
+});
+
+describe('motion', () => {
+  const duration = () =>
+    page.evaluate(
+      () => getComputedStyle(document.querySelector('main a') ?? document.body).transitionDuration,
+    );
+
+  it('is short, and none for a reader who wants less', async () => {
+    await open('en/v2/installation/', { reducedMotion: 'no-preference' });
+    expect(Number.parseFloat(await duration())).toBeLessThanOrEqual(0.2);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await duration()).toBe('0s');
+  });
+});

@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { Parser } from 'htmlparser2';
+
+/** A file that a page loads, and its size over the wire in bytes. */
+export interface WeighedAsset {
+  readonly asset: string;
+  readonly bytes: number;
+}
+
+/** What a page costs over the wire before a reader does anything, in bytes of brotli. */
+export interface PageWeight {
+  /** File name relative to the built folder. */
+  readonly name: string;
+  readonly html: number;
+  readonly assets: readonly WeighedAsset[];
+  readonly total: number;
+  readonly script: number;
+  readonly requests: number;
+}
+
+/** The kinds of pages, by their file names. */
+export const pageKinds = {
+  category: /^(en|zh-CN)\/(?!questions\/)[^/]+\/(?!search\/|changes\/)[^/]+\/index\.html$/,
+  search: /\/search\/index\.html$/,
+  'version home': /^(en|zh-CN)\/(?!about\/|status\/)[^/]+\/index\.html$/,
+} as const;
+
+const size = (content: Buffer): number => brotliCompressSync(content).length;
+const sum = (assets: readonly WeighedAsset[]): number =>
+  assets.reduce((total, { bytes }) => total + bytes, 0);
+
+function assetsOf(html: string): string[] {
+  const assets = new Set<string>();
+  const parser = new Parser({
+    onopentag(name, { rel, href, src }) {
+      if (name === 'script' && src !== undefined) assets.add(src);
+      if (
+        name === 'link' &&
+        href !== undefined &&
+        /stylesheet|modulepreload|icon/.test(rel ?? '')
+      ) {
+        assets.add(href);
+      }
+    },
+  });
+  parser.end(html);
+  return [...assets];
+}
+
+/** Weighs the pages of a kind, in a site that is built for the root of a host. Heaviest first. */
+export async function weighPages(
+  folder: string,
+  kind: keyof typeof pageKinds,
+): Promise<PageWeight[]> {
+  const assetSizes = new Map<string, number>();
+  const weighAsset = async (asset: string): Promise<WeighedAsset> => {
+    const bytes = assetSizes.get(asset) ?? size(await readFile(join(folder, asset)));
+    assetSizes.set(asset, bytes);
+    return { asset, bytes };
+  };
+  const weigh = async (name: string): Promise<PageWeight> => {
+    const content = await readFile(join(folder, name));
+    const html = size(content);
+    const assets = await Promise.all(assetsOf(String(content)).map(weighAsset));
+    const script = sum(assets.filter(({ asset }) => asset.endsWith('.js')));
+    return { name, html, assets, total: html + sum(assets), script, requests: assets.length + 1 };
+  };
+  const names = await readdir(folder, { recursive: true });
+  const pages = names.filter((name) => pageKinds[kind].test(name.replaceAll('\\', '/')));
+  const weights: PageWeight[] = [];
+  for (const page of pages) weights.push(await weigh(page));
+  return weights.toSorted((a, b) => b.total - a.total);
+}
