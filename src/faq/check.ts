@@ -5,6 +5,7 @@ import { checkHtml } from './checks/html.ts';
 import { checkLeftoverMarks } from './checks/leftover-marks.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkOrder } from './checks/order.ts';
+import { checkReusedIds } from './checks/reused-ids.ts';
 import { checkSearchWords } from './checks/search-words.ts';
 import { checkTranslations } from './checks/translations.ts';
 import type { CategoryWithIds } from './ids.ts';
@@ -19,7 +20,7 @@ export interface Content {
 /** Looks at the content and adds findings to its files. */
 export type Check = (content: Content) => void;
 
-/** Within a category, then between locales, then links. */
+/** Within a category, then between locales, between versions, then links. */
 const checks: readonly Check[] = [
   checkDuplicateQuestions,
   checkSearchWords,
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkLeftoverMarks,
   checkTranslations,
   checkOrder,
+  checkReusedIds,
   checkLinks,
 ];
 

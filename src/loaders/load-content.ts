@@ -4,9 +4,13 @@ import type { VFile } from 'vfile';
 import type { Version } from '../config/versions.ts';
 import { checkContent } from '../faq/check.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
+import { checkGlossary, glossaryFileName, readGlossary } from '../faq/glossary.ts';
 import { assignIds, type CategoryWithIds } from '../faq/ids.ts';
 import { buildLinkIndex, type LinkIndex } from '../faq/links.ts';
+import { lockFileName } from '../faq/lock-file.ts';
+import { checkLock } from '../faq/lock.ts';
 import { parseCategory } from '../faq/parse.ts';
+import { readBeside } from './read-beside.ts';
 import { readContentFolder } from './read-content.ts';
 
 /** A content folder, parsed and checked. */
@@ -44,10 +48,14 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
   const { versions, contentFiles, otherFiles } = await readContentFolder(contentDir);
   const categories = assignIds(contentFiles.map(({ file, place }) => parseCategory(file, place)));
   checkContent({ categories, versions });
+  const glossary = await readBeside(contentDir, glossaryFileName);
+  const lock = await readBeside(contentDir, lockFileName);
+  checkGlossary(categories, readGlossary(glossary));
+  checkLock(categories, lock);
   return {
     versions,
     categories,
-    files: [...otherFiles, ...contentFiles.map(({ file }) => file)],
+    files: [...otherFiles, ...contentFiles.map(({ file }) => file), glossary, lock],
     linkIndex: buildLinkIndex(categories),
     addressDigest: digestOf(categories.map(addressesOf)),
   };

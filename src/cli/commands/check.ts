@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { countFindings } from '../../faq/findings.ts';
 import { formatNames, writeFindings } from '../../faq/finding-formats.ts';
-import { checkFolder } from '../check-content.ts';
+import { loadContent } from '../../loaders/load-content.ts';
 import { choice, exitCodes, type Arguments, type Command, type Terminal } from '../command.ts';
 import { assertFolder, contentDirOf } from '../content.ts';
 
@@ -9,7 +9,7 @@ async function runCheck(args: Arguments, terminal: Terminal) {
   const contentDir = contentDirOf(args.positionals[0]);
   const format = choice('format', args.text('format'), formatNames);
   await assertFolder(contentDir);
-  const { files } = await checkFolder(contentDir);
+  const { files } = await loadContent(contentDir);
   const root = relative('', contentDir).replaceAll('\\', '/');
   const text = writeFindings(files, format, root);
   if (text !== '') terminal.out(text);

@@ -3,7 +3,7 @@ import { lockFileName, readLock, writeLock } from '../../faq/lock-file.ts';
 import { findStaleTranslations, findVanished } from '../../faq/lock-state.ts';
 import { updateLock } from '../../faq/lock.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { readBeside } from '../check-content.ts';
+import { readBeside } from '../../loaders/read-beside.ts';
 import { exitCodes, UsageError, type Arguments, type Command, type Terminal } from '../command.ts';
 import { assertFolder, contentDirOf } from '../content.ts';
 import { applyChanges } from '../files.ts';
@@ -12,7 +12,9 @@ async function runLock(args: Arguments, terminal: Terminal) {
   const contentDir = contentDirOf(args.positionals[0]);
   await assertFolder(contentDir);
   const { categories, files } = await loadContent(contentDir);
-  if (countFindings(files).errors > 0) {
+  // What the lock itself has to say is what this command mends.
+  const others = files.filter(({ path }) => path !== lockFileName);
+  if (countFindings(others).errors > 0) {
     throw new UsageError(
       'Unexpected errors in the content, which `check` lists; mend them before it is locked',
     );

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { contentStatus, sumRows, type StatusRow } from '../../faq/status.ts';
 import { lockFileName, readLock } from '../../faq/lock-file.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { readBeside } from '../check-content.ts';
+import { readBeside } from '../../loaders/read-beside.ts';
 import { choice, exitCodes, type Arguments, type Command, type Terminal } from '../command.ts';
 import { assertFolder, contentDirOf } from '../content.ts';
 
