@@ -2,7 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Builds of the site and the browser share two cores on small machines.
     maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
@@ -14,6 +13,9 @@ export default defineConfig({
           globalSetup: 'tests/support/build-sites.ts',
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          // Builds of the site and the browser need both cores of a small machine.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reservedVersions } from './reserved-names.ts';
 
 export const versionStatuses = ['unmaintained', 'current', 'unreleased'] as const;
 
@@ -7,6 +8,7 @@ export const versionSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]*$/, 'use lower-case letters, digits, dots and hyphens')
+    .refine((id) => !reservedVersions.includes(id), 'a page of the site has this address')
     .describe('Folder name and URL segment, such as r1.2 or master.'),
   label: z.string().min(1).describe('The name that readers see.'),
   status: z.enum(versionStatuses).describe('unmaintained, current (exactly one) or unreleased.'),

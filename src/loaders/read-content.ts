@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { isLocale, localeIds } from '../config/locales.ts';
+import { reservedCategories } from '../config/reserved-names.ts';
 import type { Version } from '../config/versions.ts';
 import { decodeFile } from '../faq/decode.ts';
 import { report } from '../faq/findings.ts';
@@ -59,6 +60,10 @@ async function readCategoryFile(
       'invalid-file-name',
       `Unexpected file name "${place.category}${ending}", expected lower-case ASCII letters, digits and hyphens`,
     );
+  }
+  if (reservedCategories.includes(place.category)) {
+    const reason = `Unexpected category "${place.category}": a page of the site has this address`;
+    report(file, 'reserved-name', reason);
   }
   return { place, file };
 }

@@ -29,7 +29,7 @@ interface PagefindResponse {
 interface PagefindInstance {
   search(
     term: string,
-    options: { readonly filters: Readonly<Record<string, string>> },
+    options?: { readonly filters: Readonly<Record<string, string>> },
   ): Promise<PagefindResponse>;
 }
 
@@ -45,6 +45,8 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
   const { href } = new URL(`${folder}pagefind.js`, location.href);
   const { createInstance } = (await import(/* @vite-ignore */ href)) as PagefindModule;
   const instance = createInstance({ noWorker: true, basePath: folder, baseUrl: '/' });
+  // A search for nothing ends when everything is loaded; `init()` does not wait for that.
+  await instance.search('');
   return {
     search: async (term, version, limit) => {
       const { results, totalFilters } = await instance.search(term, { filters: { version } });

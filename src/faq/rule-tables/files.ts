@@ -32,6 +32,12 @@ export const filesRules = {
     hint: 'Rename the file; its name becomes a part of the address.',
     example: 'installation.md',
   },
+  'reserved-name': {
+    severity: 'error',
+    summary: "No category or version has the name of one of the site's own pages.",
+    hint: 'Give it another name.',
+    example: 'content/r1.2/en/version-changes.md',
+  },
   'invalid-utf8': {
     severity: 'error',
     summary: 'Files are encoded in UTF-8.',

@@ -62,12 +62,18 @@ describe('a content folder', () => {
     ]);
   });
 
+  it('names a category with the address of a page of the site', async () => {
+    const { findings } = await contentOf({ 'versions.json': oneVersion, 'v1/en/search.md': '' });
+    expect(findings).toEqual(['v1/en/search.md error reserved-name']);
+  });
+
   const brokenVersions: [string, string][] = [
     ['is not JSON', '[{'],
     ['has two current versions', JSON.stringify([version('a', 'current'), version('b', 'current')])],
     ['has no current version', JSON.stringify([version('a', 'unreleased')])],
     ['names a version twice', JSON.stringify([version('a', 'current'), version('a', 'unreleased')])],
     ['has an unknown key', JSON.stringify([{ ...version('a', 'current'), lable: 'a' }])],
+    ['has the address of a page', JSON.stringify([version('about', 'current')])],
     ['has an id that climbs out', JSON.stringify([version('../a', 'current')])],
   ];
 

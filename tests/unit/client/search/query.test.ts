@@ -100,8 +100,13 @@ describe('a query', () => {
   });
 
   it('finds the error at the end of a long log', () => {
-    const log = Array.from({ length: 300 }, (_, line) => `File "site/proxy.py", line ${line}, in run`);
-    const answer = ask(`${log.join('\n')}\nImportError: cannot allocate memory in static TLS block`);
+    const log = Array.from(
+      { length: 300 },
+      (_, line) => `File "site/proxy.py", line ${line}, in run`,
+    );
+    const answer = ask(
+      `${log.join('\n')}\nImportError: cannot allocate memory in static TLS block`,
+    );
     expect(ids(answer)[0]).toBe('tls');
   });
 

@@ -108,6 +108,29 @@ describe('a search', () => {
     expect(exact).toHaveLength(1);
   });
 
+  it('does not wait for Pagefind to be loaded', async () => {
+    const { searcher } = makeSearcher({ pagefind: () => new Promise(() => undefined) });
+    const { exact } = await searcher.search('tensor', { version: 'r2', locale: 'en', limit: 5 });
+    expect(exact).toHaveLength(1);
+  });
+
+  it('asks Pagefind once it is loaded', async () => {
+    const terms: string[] = [];
+    const { searcher } = makeSearcher({
+      pagefind: () =>
+        Promise.resolve({
+          search: (term: string) => {
+            terms.push(term);
+            return Promise.resolve({ records: [], versions: {} });
+          },
+        }),
+    });
+    const scope = { version: 'r2', locale: 'en' };
+    await searcher.prepare(scope);
+    await searcher.search('large tensor', { ...scope, limit: 5 });
+    expect(terms).toEqual(['large tensor']);
+  });
+
   it('gives nothing for a version that does not exist, and for no words', async () => {
     const { searcher } = makeSearcher();
     const nowhere = await searcher.search('tensor', { version: 'r9', locale: 'en', limit: 5 });
