@@ -117,7 +117,7 @@ try {
     for (const query of firstQueries[locale]) {
       const first = await measureFirstSearch(browser, home, query);
       console.log(
-        `  first search for ${query}: ${first.requests} requests, ${(first.bytes / 1024).toFixed(0)} KiB, ${first.milliseconds.toFixed(0)} ms`,
+        `  first search for ${query}: ${first.milliseconds.toFixed(0)} ms; in all ${first.requests} requests, ${(first.bytes / 1024).toFixed(0)} KiB`,
       );
     }
   }

@@ -3,8 +3,8 @@ export const site = {
   name: 'MindSpore FAQ',
   /** Where the text of this site is kept. */
   repositoryUrl: 'https://gitee.com/mindspore/docs',
-  /** The content folder as the host of the repository shows it: `/blob/<branch>/<folder>`. */
-  contentUrl: 'https://gitee.com/mindspore/docs/blob/master/content',
+  /** Where the host shows the content folder of a branch; a line follows as `#L<line>`. */
+  contentPath: '/blob/master/content',
   /** Where a reader asks what the FAQ does not answer. */
   askUrl: 'https://gitee.com/mindspore/mindspore/issues',
   /** The form that a reader reports a mistake with; it takes `title` and `body`. */
@@ -14,7 +14,7 @@ export const site = {
 
 /** Where the text of a question is edited. `filePath` is relative to the content folder. */
 export const editUrl = (filePath: string, line: number): string =>
-  `${site.contentUrl}/${encodeURI(filePath)}#L${line}`;
+  `${site.repositoryUrl}${site.contentPath}/${encodeURI(filePath)}#L${line}`;
 
 /** What a report is about. */
 export interface ReportedQuestion {

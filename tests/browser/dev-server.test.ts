@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { childEnvironment } from '../support/environment.ts';
 import { fixtureContent, projectRoot } from '../support/site.ts';
 
-let browser: Browser;
+let browser: Browser | undefined;
 let page: Page;
 let server: ChildProcess;
 let contentDir = '';
@@ -17,18 +18,13 @@ let log = '';
 beforeAll(async () => {
   contentDir = await mkdtemp(join(tmpdir(), 'faq-dev-'));
   await cp(fixtureContent, contentDir, { recursive: true });
-  server = spawn(join(projectRoot, 'node_modules/.bin/astro'), ['dev', '--port', '0'], {
+  server = spawn(process.execPath, [join(projectRoot, 'tests/support/start-dev-server.ts')], {
     cwd: projectRoot,
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      ASTRO_DEV_BACKGROUND: '0',
-      ASTRO_TELEMETRY_DISABLED: '1',
+    env: childEnvironment({
       CONTENT_DIR: contentDir,
       OUT_DIR: join(contentDir, 'dist'),
       BASE_PATH: '/faq/',
-      NO_COLOR: '1',
-    },
+    }),
   });
   const collect = (chunk: Buffer) => {
     log += String(chunk);
@@ -37,9 +33,9 @@ beforeAll(async () => {
   server.stderr?.on('data', collect);
   url = await vi.waitFor(
     () => {
-      const [address] = /http:\/\/\S+\/faq\//.exec(log) ?? [];
-      if (address === undefined) throw new Error(`Unexpected lack of an address in:\n${log}`);
-      return address;
+      const [, port] = /listening on (\d+)/.exec(log) ?? [];
+      if (port === undefined) throw new Error(`Unexpected lack of an address in:\n${log}`);
+      return `http://localhost:${port}/faq/`;
     },
     { timeout: 60_000, interval: 200 },
   );
@@ -48,7 +44,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser.close();
+  await browser?.close();
   server.kill();
   await rm(contentDir, { recursive: true, force: true });
 });
@@ -65,17 +61,22 @@ const answer = async () => {
   return page.locator('[data-question=build-time]').innerText();
 };
 
+async function firstUrls(): Promise<string[]> {
+  await page.goto(`${url}en/v2/installation/`);
+  return page.evaluate(async () => {
+    await customElements.whenDefined('faq-search');
+    const element = document.querySelector('faq-search') as unknown as {
+      search(query: string, options: object): Promise<{ results: { url: string }[] }>;
+    };
+    const options = { locale: 'en', version: 'v2', limit: 3 };
+    return (await element.search('parse_error', options)).results.map((result) => result.url);
+  });
+}
+
 describe('an author with the dev server', () => {
   it('finds what is written, with the same search as on the built site', async () => {
-    await page.goto(`${url}en/v2/installation/`);
-    const urls = await page.evaluate(async () => {
-      await customElements.whenDefined('faq-search');
-      const element = document.querySelector('faq-search') as unknown as {
-        search(query: string, options: object): Promise<{ results: { url: string }[] }>;
-      };
-      const options = { locale: 'en', version: 'v2', limit: 3 };
-      return (await element.search('parse_error', options)).results.map((result) => result.url);
-    });
+    // The first visit makes the server bundle packages, and the page load again.
+    const urls = await vi.waitFor(firstUrls, { timeout: 60_000 });
     expect(urls[0]).toBe('/faq/en/v2/installation/#parse-error-101');
   });
 

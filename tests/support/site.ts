@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
+import { childEnvironment } from './environment.ts';
 
 const run = promisify(execFile);
 
@@ -44,14 +45,11 @@ async function runBuild(options: SiteOptions, outDir: string): Promise<string> {
   const { stdout, stderr } = await run(join(projectRoot, 'node_modules/.bin/astro'), ['build'], {
     cwd: projectRoot,
     maxBuffer: 2 ** 26,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
+    env: childEnvironment({
       CONTENT_DIR: options.contentDir,
       BASE_PATH: options.base ?? '/',
       OUT_DIR: outDir,
-    },
+    }),
   });
   return stdout + stderr;
 }

@@ -4,7 +4,7 @@ import { editUrl, reportUrl, site } from '../../../src/config/site.ts';
 describe('the links to the repository', () => {
   it('lead to the line of a question in its file', () => {
     expect(editUrl('r1.2/zh-CN/installation.md', 11)).toBe(
-      `${site.contentUrl}/r1.2/zh-CN/installation.md#L11`,
+      `${site.repositoryUrl}/blob/master/content/r1.2/zh-CN/installation.md#L11`,
     );
   });
 
