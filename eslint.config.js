@@ -66,12 +66,12 @@ export default defineConfig(
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['src/**/*.{ts,astro}'], rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }] } },
+  {
+    files: ['src/**/*.{ts,astro}'],
+    rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }] },
+  },
   { files: ['src/**/*.astro'], rules: { 'no-restricted-exports': 'off' } },
-  restrict(
-    ['src/{config,faq,i18n,routing,outputs,client}/**/*.ts'],
-    [nodeOnly, astroOnly],
-  ),
+  restrict(['src/{config,faq,i18n,routing,outputs,client}/**/*.ts'], [nodeOnly, astroOnly]),
   restrict(['src/{components,layouts,pages}/**/*.{ts,astro}'], [nodeOnly]),
   restrict(['src/{loaders,integrations,cli}/**/*.ts'], [astroOnly]),
   { files: ['.ci/**', 'src/cli/**', 'bench/**', 'tests/**'], rules: { 'no-console': 'off' } },

@@ -5,7 +5,13 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
-      { test: { name: 'content', include: ['tests/{content,cli}/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'content',
+          include: ['tests/{content,cli}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',

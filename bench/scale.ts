@@ -19,14 +19,16 @@ function answer(number: number, locale: string): string {
     locale === 'en'
       ? `Set the variable of run ${number} before the framework is imported, then start again.`
       : `先设置第${number}次运行的环境变量，再导入框架并重新运行脚本。`;
-  const code = number % 3 === 0 ? `\n\n\`\`\`bash\nexport RUN_${number}=1\npython train.py\n\`\`\`` : '';
+  const code =
+    number % 3 === 0 ? `\n\n\`\`\`bash\nexport RUN_${number}=1\npython train.py\n\`\`\`` : '';
   return `${prose} \`error_${number}.cc\` (code ${number * 7}).${code}`;
 }
 
 function category(name: number, locale: string): string {
   const questions = Array.from({ length: questionsOfCategory }, (_, position) => {
     const number = name * questionsOfCategory + position;
-    const title = locale === 'en' ? `Why does run ${number} fail?` : `第${number}次运行为什么失败？`;
+    const title =
+      locale === 'en' ? `Why does run ${number} fail?` : `第${number}次运行为什么失败？`;
     return `## ${title} {#run-${number}}\n\n${answer(number, locale)}\n`;
   });
   return `---\ntitle: Category ${name}\norder: ${name}\n---\n\n${questions.join('\n')}`;

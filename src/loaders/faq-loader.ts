@@ -5,7 +5,12 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { categorySchema } from '../faq/schema.ts';
 import { hrefResolver } from '../routing/answer-links.ts';
 import { createPaths } from '../routing/paths.ts';
-import { assertPublishable, ContentError, forgetSharedContent, sharedContent } from './load-content.ts';
+import {
+  assertPublishable,
+  ContentError,
+  forgetSharedContent,
+  sharedContent,
+} from './load-content.ts';
 
 /** What the loader of a version needs to know. */
 export interface FaqLoaderOptions {

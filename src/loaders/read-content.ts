@@ -42,16 +42,18 @@ async function listEntries(folder: string): Promise<Entries> {
   return { folders: names(true), files: names(false) };
 }
 
-function reportFolder(path: string, rule: 'unknown-folder' | 'unknown-version', reason: string, hint: string): VFile {
+function reportFolder(
+  path: string,
+  rule: 'unknown-folder' | 'unknown-version',
+  reason: string,
+  hint: string,
+): VFile {
   const file = new VFile({ path });
   report(file, rule, reason, undefined, hint);
   return file;
 }
 
-async function readCategoryFile(
-  contentDir: string,
-  place: CategoryPlace,
-): Promise<ContentFile> {
+async function readCategoryFile(contentDir: string, place: CategoryPlace): Promise<ContentFile> {
   const path = `${place.version}/${place.locale}/${place.category}${ending}`;
   const file = decodeFile(path, await readFile(join(contentDir, path)));
   if (!categoryName.test(place.category)) {

@@ -43,7 +43,11 @@ function parseVersions(file: VFile): Version[] {
   const result = versionsSchema.safeParse(data);
   if (result.success) return result.data;
   for (const { path, message } of result.error.issues) {
-    report(file, 'invalid-versions', `Unexpected value at ${path.join('.') || 'the top'}: ${message}`);
+    report(
+      file,
+      'invalid-versions',
+      `Unexpected value at ${path.join('.') || 'the top'}: ${message}`,
+    );
   }
   return [];
 }

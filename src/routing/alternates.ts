@@ -10,8 +10,7 @@ export interface Scope {
 
 /** Where a switcher leads from a category: a category there, or the home of the version. */
 export type CategoryAlternate =
-  | { readonly kind: 'same' | 'renamed'; readonly category: Category }
-  | { readonly kind: 'home' };
+  { readonly kind: 'same' | 'renamed'; readonly category: Category } | { readonly kind: 'home' };
 
 function categoryWithMostQuestions(
   index: FaqIndex,

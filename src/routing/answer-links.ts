@@ -25,9 +25,7 @@ export function hrefResolver(
       case 'external':
         return externalHref(url);
       case 'category':
-        return target.id === undefined
-          ? paths.category(target)
-          : paths.question(target, target.id);
+        return target.id === undefined ? paths.category(target) : paths.question(target, target.id);
       case 'question':
         return paths.question(target, target.id);
       default:

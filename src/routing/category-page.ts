@@ -106,7 +106,8 @@ export function categoryQuestions(index: FaqIndex, category: Category): Question
     const view = toView(index, placed, category.locale);
     const current = groups.at(-1);
     const section = category.sections.find(({ id }) => id === placed.question.section);
-    const belongsToCurrent = current !== undefined && (current.section === section || view.isFallback);
+    const belongsToCurrent =
+      current !== undefined && (current.section === section || view.isFallback);
     if (belongsToCurrent) current.views.push(view);
     else groups.push({ section, views: [view] });
   }

@@ -36,11 +36,7 @@ export function categoryIndexing(index: FaqIndex, category: Category): Indexing 
 
 /** The same category in the other locale, where both are there and both are indexed. */
 export function indexedTranslation(index: FaqIndex, category: Category): Category | undefined {
-  const other = index.category(
-    category.version,
-    otherLocale(category.locale),
-    category.category,
-  );
+  const other = index.category(category.version, otherLocale(category.locale), category.category);
   const isPair = other !== undefined && category.version === index.currentVersion.id;
   return isPair ? other : undefined;
 }

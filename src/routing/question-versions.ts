@@ -41,11 +41,7 @@ function stateOf(
  * Follows a question of one locale through all versions, oldest first. In the oldest version of the
  * site a question that is there counts as `same`: nothing tells when it was new.
  */
-export function questionVersions(
-  index: FaqIndex,
-  locale: Locale,
-  id: string,
-): QuestionInVersion[] {
+export function questionVersions(index: FaqIndex, locale: Locale, id: string): QuestionInVersion[] {
   return index.versions.map((version, position) => {
     const placed = index.question(version.id, locale, id);
     const previous = index.versions[position - 1];

@@ -22,23 +22,28 @@ const templates = [
 ];
 
 describe('every template', () => {
-  it.each(templates)('%s has a title, an h1 a language, a language and a content security policy', async (path) => {
-    const { select, text } = await page(path);
-    expect(text('title')).toMatch(/MindSpore (FAQ|常见问题)/);
-    expect(select('h1')).toHaveLength(path === '404.html' ? 2 : 1);
-    const locale = path.startsWith('zh-CN') ? 'zh-CN' : 'en';
-    expect(select('html')[0]?.properties['lang']).toBe(locale);
-    const policy = String(select('meta[http-equiv=content-security-policy]')[0]?.properties['content']);
-    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
-    expect(policy).toContain("default-src 'self'");
-    expect(policy).not.toContain('unsafe-inline');
-  });
+  it.each(templates)(
+    '%s has a title, an h1 a language, a language and a content security policy',
+    async (path) => {
+      const { select, text } = await page(path);
+      expect(text('title')).toMatch(/MindSpore (FAQ|常见问题)/);
+      expect(select('h1')).toHaveLength(path === '404.html' ? 2 : 1);
+      const locale = path.startsWith('zh-CN') ? 'zh-CN' : 'en';
+      expect(select('html')[0]?.properties['lang']).toBe(locale);
+      const policy = String(
+        select('meta[http-equiv=content-security-policy]')[0]?.properties['content'],
+      );
+      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).not.toContain('unsafe-inline');
+    },
+  );
 
   it.each(templates)('%s has no style attribute and asks nothing of another site', async (path) => {
     const { select } = await page(path);
     expect(select('[style]')).toHaveLength(0);
-    const sources = select('script[src], img[src], link[rel=stylesheet]').map(
-      ({ properties }) => String(properties['src'] ?? properties['href']),
+    const sources = select('script[src], img[src], link[rel=stylesheet]').map(({ properties }) =>
+      String(properties['src'] ?? properties['href']),
     );
     expect(sources.filter((source) => !source.startsWith('/'))).toEqual([]);
   });
@@ -78,7 +83,9 @@ describe('a category', () => {
 
   it('points links of answers at built pages', async () => {
     const { select } = await page('en/v2/installation/index.html');
-    const links = select('[data-question="python-version"] a').map(({ properties }) => properties['href']);
+    const links = select('[data-question="python-version"] a').map(
+      ({ properties }) => properties['href'],
+    );
     expect(links).toContain('/en/v2/operator-support/#cpu-operators');
   });
 

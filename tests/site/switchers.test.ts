@@ -12,12 +12,37 @@ async function hrefs(path: string, selector: string): Promise<unknown[]> {
 
 describe('the switchers of a category', () => {
   const cases = [
-    ['the same category', 'en/v2/installation', 'body > header a[data-version=v1]', '/en/v1/installation/'],
-    ['the renamed category', 'en/v1/operators', 'body > header a[data-version=v2]', '/en/v2/operator-support/'],
-    ['the former name', 'en/v2/operator-support', 'body > header a[data-version=v1]', '/en/v1/operators/'],
-    ['the other locale', 'en/v1/operators', 'body > header a[hreflang=zh-CN]', '/zh-CN/v1/operators/'],
+    [
+      'the same category',
+      'en/v2/installation',
+      'body > header a[data-version=v1]',
+      '/en/v1/installation/',
+    ],
+    [
+      'the renamed category',
+      'en/v1/operators',
+      'body > header a[data-version=v2]',
+      '/en/v2/operator-support/',
+    ],
+    [
+      'the former name',
+      'en/v2/operator-support',
+      'body > header a[data-version=v1]',
+      '/en/v1/operators/',
+    ],
+    [
+      'the other locale',
+      'en/v1/operators',
+      'body > header a[hreflang=zh-CN]',
+      '/zh-CN/v1/operators/',
+    ],
     ['the same page from home', 'en/v1', 'body > header a[data-version=v2]', '/en/v2/'],
-    ['the search of a version', 'zh-CN/v1/search', 'body > header a[data-version=v2]', '/zh-CN/v2/search/'],
+    [
+      'the search of a version',
+      'zh-CN/v1/search',
+      'body > header a[data-version=v2]',
+      '/zh-CN/v2/search/',
+    ],
   ] as const;
 
   it.each(cases)('lead to %s', async (_name, path, selector, target) => {

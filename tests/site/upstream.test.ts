@@ -36,7 +36,10 @@ describe.skipIf(!isPresent)('the untouched upstream pages', () => {
       const ids = select('h2[id], h3[id]').map(({ properties }) => String(properties['id']));
       for (const { properties } of select('[data-question]')) {
         const id = String(properties['dataQuestion']);
-        expect(ids.filter((other) => other === id), `${name}#${id}`).toHaveLength(1);
+        expect(
+          ids.filter((other) => other === id),
+          `${name}#${id}`,
+        ).toHaveLength(1);
         addresses.add(`${name}#${id}`);
       }
     }

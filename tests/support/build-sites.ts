@@ -16,6 +16,9 @@ declare module 'vitest' {
 /** Builds, once for all site and browser tests, the sites that they look at. */
 export default async function setup(project: TestProject): Promise<void> {
   project.provide('fixtureSite', await buildSite({ contentDir: fixtureContent }));
-  project.provide('fixtureSiteUnderBase', await buildSite({ contentDir: fixtureContent, base: '/faq/' }));
+  project.provide(
+    'fixtureSiteUnderBase',
+    await buildSite({ contentDir: fixtureContent, base: '/faq/' }),
+  );
   project.provide('ownSite', await buildSite({ contentDir: join(projectRoot, 'content') }));
 }

@@ -28,7 +28,11 @@ export function makeQuestion(id: string, given: Partial<Question> = {}): Questio
 }
 
 /** A category of a test, addressed as `<version>/<locale>/<category>`. */
-export function makeCategory(address: string, questions: Question[], given: Partial<Category> = {}): Category {
+export function makeCategory(
+  address: string,
+  questions: Question[],
+  given: Partial<Category> = {},
+): Category {
   const [version = '', locale = 'en', category = ''] = address.split('/');
   return {
     version,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { countFindings, formatFindings, listFindings, report } from '../../../src/faq/findings.ts';
-import { rules, type Rule } from '../../../src/faq/rules.ts';
+import type { Rule } from '../../../src/faq/rule.ts';
+import { rules } from '../../../src/faq/rules.ts';
 
 function someFiles(): VFile[] {
   const first = new VFile({ path: 'r1/en/a.md' });

@@ -20,7 +20,9 @@ const searchIndex = (records: number): BuiltFile => ({
 const allReasons = (...files: BuiltFile[]) =>
   findOutputProblems(files, '/faq/').map(({ file, reason }) => `${file}: ${reason}`);
 const reasons = (...files: BuiltFile[]) => {
-  const questions = files.flatMap(({ json: data }) => (data as { questions: [] } | undefined)?.questions ?? []);
+  const questions = files.flatMap(
+    ({ json: data }) => (data as { questions: [] } | undefined)?.questions ?? [],
+  );
   return allReasons(...files, searchIndex(questions.length));
 };
 

@@ -69,9 +69,15 @@ describe('a content folder', () => {
 
   const brokenVersions: [string, string][] = [
     ['is not JSON', '[{'],
-    ['has two current versions', JSON.stringify([version('a', 'current'), version('b', 'current')])],
+    [
+      'has two current versions',
+      JSON.stringify([version('a', 'current'), version('b', 'current')]),
+    ],
     ['has no current version', JSON.stringify([version('a', 'unreleased')])],
-    ['names a version twice', JSON.stringify([version('a', 'current'), version('a', 'unreleased')])],
+    [
+      'names a version twice',
+      JSON.stringify([version('a', 'current'), version('a', 'unreleased')]),
+    ],
     ['has an unknown key', JSON.stringify([{ ...version('a', 'current'), lable: 'a' }])],
     ['has the address of a page', JSON.stringify([version('about', 'current')])],
     ['has an id that climbs out', JSON.stringify([version('../a', 'current')])],

@@ -4,11 +4,10 @@ import { categoryMarkdown } from '../../../src/outputs/category-markdown.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
 import { makeCategory, makeQuestion } from '../../support/categories.ts';
 
-const category = makeCategory(
-  'r2/en/c',
-  [makeQuestion('a'), makeQuestion('b', { section: 's' })],
-  { sections: [{ id: 's', title: 'Section' }], description: 'What it is.' },
-);
+const category = makeCategory('r2/en/c', [makeQuestion('a'), makeQuestion('b', { section: 's' })], {
+  sections: [{ id: 's', title: 'Section' }],
+  description: 'What it is.',
+});
 
 describe('the copies of a category', () => {
   it('give each question its address in JSON', () => {

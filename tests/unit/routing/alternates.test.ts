@@ -16,7 +16,10 @@ const index = buildFaqIndex(versions, [
 describe('the alternate of a category', () => {
   it('is the category of the same name', () => {
     const alternate = categoryAlternate(index, old, { version: 'r1', locale: 'zh-CN' });
-    expect(alternate).toMatchObject({ kind: 'same', category: { category: 'old', locale: 'zh-CN' } });
+    expect(alternate).toMatchObject({
+      kind: 'same',
+      category: { category: 'old', locale: 'zh-CN' },
+    });
   });
 
   it('else is the category that holds most of its questions', () => {
@@ -31,7 +34,11 @@ describe('the alternate of a category', () => {
   });
 
   it('else is the home of the version', () => {
-    expect(categoryAlternate(index, old, { version: 'master', locale: 'en' })).toEqual({ kind: 'home' });
-    expect(categoryAlternate(index, old, { version: 'r2', locale: 'zh-CN' })).toEqual({ kind: 'home' });
+    expect(categoryAlternate(index, old, { version: 'master', locale: 'en' })).toEqual({
+      kind: 'home',
+    });
+    expect(categoryAlternate(index, old, { version: 'r2', locale: 'zh-CN' })).toEqual({
+      kind: 'home',
+    });
   });
 });
