@@ -1,4 +1,5 @@
 import { getCollection, type CollectionKey } from 'astro:content';
+import type { Category } from '../faq/schema.ts';
 import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
 import { createPaths } from '../routing/paths.ts';
 
@@ -16,7 +17,7 @@ async function readCollections(): Promise<FaqIndex> {
   );
   return buildFaqIndex(
     versions,
-    collections.flat().map(({ data }) => data as never),
+    collections.flat().map(({ data }) => data as Category),
   );
 }
 

@@ -45,7 +45,7 @@ const answersShown = () =>
 const titlesLeft = (selector: string) => visibleTexts(page, selector);
 
 const foldAll = () => page.locator('.tools button').click();
-const filter = () => page.getByRole('searchbox', { name: /Filter the questions|筛选本页问题/ });
+const filter = () => page.getByRole('textbox', { name: /Filter the questions|筛选本页问题/ });
 const all = ['python-version', 'parse-error-101', 'build-time', 'docker-image'];
 
 describe('the questions of a category', () => {
