@@ -25,8 +25,8 @@ export function writeRulesPage(): string {
   const ids = Object.keys(rules) as RuleId[];
   const intro = [
     '# Rules',
-    'What `npm run faq -- check` asks of the content. The build asks the same, but for what takes the glossary, the lock or a comparison of versions. An *error* fails the build; a *warning* is listed and counted. Findings name the rule at the end of their line. Each rule shows the right form.',
-    '<!-- Made from src/faq/rules.ts by `npm run faq -- rules --write`. -->',
+    'What `npm run faq -- check` and every build ask of the content. An *error* fails the build; a *warning* is listed and counted. Findings name the rule at the end of their line. Each rule shows the right form.',
+    '<!-- Made from src/faq/rule-tables by `npm run faq -- rules --write`. -->',
   ];
   return `${[...intro, ...ids.map(section)].join('\n\n')}\n`;
 }

@@ -13,13 +13,13 @@ export const frontMatterSchema = z.strictObject({
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   id: z.string().describe('The anchor of the section heading.'),
   title: z.string().describe('Plain text.'),
 });
 
 /** A question with its answer, rendered. */
-export const questionSchema = z.object({
+const questionSchema = z.object({
   id: z.string().describe('The anchor: the same in both locales and in every version.'),
   explicitId: z.boolean().describe('False where the id was made from the title.'),
   title: z.string().describe('Plain text.'),

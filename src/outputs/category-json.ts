@@ -17,5 +17,3 @@ export function categoryJson(category: Category, paths: Paths) {
     })),
   };
 }
-
-export type CategoryJson = ReturnType<typeof categoryJson>;

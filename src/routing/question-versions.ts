@@ -17,7 +17,7 @@ export interface QuestionInVersion {
  * The text of a question for comparing versions: addresses that differ in the name of the version
  * alone are equal.
  */
-export function comparableText({ category, question }: PlacedQuestion): string {
+function comparableText({ category, question }: PlacedQuestion): string {
   const text = `${question.title}\n\n${question.answerMarkdown}`;
   return text.replaceAll(`/${category.version}`, '/{version}');
 }
