@@ -9,20 +9,40 @@ const fileName = 'versions.json';
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** Numbered versions in the order of their numbers, branches such as master after them. */
-function compareVersionNames(a: string, b: string): number {
-  const numbered = (name: string) => /\d/.test(name);
-  if (numbered(a) !== numbered(b)) return numbered(a) ? -1 : 1;
-  return a.localeCompare(b, 'en', { numeric: true });
+const releaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)$/;
+const preReleaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)[-.]?(?:alpha|beta|rc)/;
+
+/** The numbers of a version name, three at least, so that r2.0 and r2.0.0 are equal. */
+function numbersOf(name: string): number[] | undefined {
+  const { groups } = releaseName.exec(name) ?? preReleaseName.exec(name) ?? {};
+  if (groups?.['numbers'] === undefined) return undefined;
+  const numbers = groups['numbers'].split('.').map(Number);
+  return [...numbers, 0, 0, 0].slice(0, Math.max(numbers.length, 3));
 }
 
 /**
- * Makes versions of folder names, for content without a `versions.json`: the newest numbered one is
- * current, older ones are unmaintained, branches are unreleased.
+ * Numbered versions in the order of their numbers, each after its pre-releases; branches such as
+ * master after all of them.
+ */
+function compareVersionNames(a: string, b: string): number {
+  const [numbersA, numbersB] = [numbersOf(a), numbersOf(b)];
+  if (numbersA === undefined || numbersB === undefined) {
+    return (
+      Number(numbersA === undefined) - Number(numbersB === undefined) || a.localeCompare(b, 'en')
+    );
+  }
+  const difference = numbersA.map((number, place) => number - (numbersB[place] ?? 0)).find(Boolean);
+  const isRelease = (name: string) => Number(releaseName.test(name));
+  return difference ?? (isRelease(a) - isRelease(b) || a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/**
+ * Makes versions of folder names, for content without a `versions.json`: the newest release is
+ * current, older ones are unmaintained, what comes after it is unreleased.
  */
 export function guessVersions(folders: readonly string[]): Version[] {
   const sorted = folders.toSorted(compareVersionNames);
-  const current = sorted.findLast((name) => /\d/.test(name)) ?? sorted.at(-1);
+  const current = sorted.findLast((name) => releaseName.test(name)) ?? sorted.at(-1);
   const currentIndex = current === undefined ? -1 : sorted.indexOf(current);
   const status = (index: number): Version['status'] => {
     if (index === currentIndex) return 'current';

@@ -12,7 +12,7 @@ import {
 import { assertFolder, contentDirOf, parseContent } from '../content.ts';
 import { applyChanges, type FileChange } from '../files.ts';
 import { openFolder } from '../import/folder-tree.ts';
-import { currentBranch, isBare, isRepository, openRefs } from '../import/git-tree.ts';
+import { currentBranch, hasNoWorkTree, isRepository, openRefs } from '../import/git-tree.ts';
 import { readUpstream } from '../import/read-upstream.ts';
 import { versionOfRef, type UpstreamTree } from '../import/upstream-tree.ts';
 import { startProgress } from '../progress.ts';
@@ -30,7 +30,7 @@ async function openTrees(from: string, refs: readonly string[]): Promise<Upstrea
   }
   if (!hasGit) return [await openFolder(from)];
   const branch = await currentBranch(from);
-  return (await isBare(from))
+  return (await hasNoWorkTree(from))
     ? openRefs(from, [branch])
     : [await openFolder(from, versionOfRef(branch))];
 }

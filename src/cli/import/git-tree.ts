@@ -123,8 +123,8 @@ export async function currentBranch(folder: string): Promise<string> {
   return answer?.toString().trim() || 'HEAD';
 }
 
-/** Tells whether a repository has no work tree. */
-export async function isBare(folder: string): Promise<boolean> {
-  const answer = await git(folder, ['rev-parse', '--is-bare-repository']);
-  return answer?.toString().trim() === 'true';
+/** Tells whether a folder has no files of a branch: a bare repository, or the `.git` of another one. */
+export async function hasNoWorkTree(folder: string): Promise<boolean> {
+  const answer = await git(folder, ['rev-parse', '--is-inside-work-tree']);
+  return answer?.toString().trim() === 'false';
 }

@@ -2,13 +2,13 @@ import { decodeFile } from '../../faq/decode.ts';
 import {
   findPlaces,
   findUnknownFolders,
-  indexPathsOf,
+  findUnreadable,
   upstreamFolders,
   type UpstreamPlace,
 } from '../../faq/import/places.ts';
 import type { Note } from '../../faq/import/report.ts';
-import { readToctree } from '../../faq/import/toctree.ts';
 import type { UpstreamPage } from '../../faq/import/upstream.ts';
+import { readOrders } from './read-orders.ts';
 import type { UpstreamTree } from './upstream-tree.ts';
 
 /** The pages of an upstream tree, and the order of its index. */
@@ -16,7 +16,7 @@ export interface UpstreamRead {
   readonly pages: UpstreamPage[];
   /** Names of pages in the order of the index, by `<version>/<locale>`. */
   readonly orders: Map<string, string[]>;
-  /** Folders whose names are slips: what is in them would be lost. */
+  /** What would be lost: pages in other formats, and folders whose names are slips. */
   readonly lost: Note[];
   /** Says that there are no pages, if there are none. */
   readonly unmapped: Note[];
@@ -31,24 +31,11 @@ function findSlips(tree: UpstreamTree): Note[] {
   }));
 }
 
-async function readOrders(
-  tree: UpstreamTree,
-  places: readonly UpstreamPlace[],
-  versionOf: (place: UpstreamPlace) => string,
-) {
-  const existing = new Set(tree.paths);
-  const orders = new Map<string, string[]>();
-  const byScope = Map.groupBy(places, (place) => `${versionOf(place)}/${place.locale}`);
-  for (const [scope, ofScope] of byScope) {
-    const names = new Set(ofScope.map(({ page }) => page));
-    const indexes = [...new Set(ofScope.flatMap(indexPathsOf))].filter((path) =>
-      existing.has(path),
-    );
-    const sources = await tree.read(indexes);
-    const listed = sources.flatMap((bytes) => readToctree(String(decodeFile('index', bytes))));
-    orders.set(scope, [...new Set(listed.filter((page) => names.has(page)))]);
-  }
-  return orders;
+function findOthers(tree: UpstreamTree): Note[] {
+  return findUnreadable(tree.paths).map((path) => ({
+    place: `${tree.version}:${path}`,
+    text: 'Unexpected page that is not in Markdown, expected a name that ends in .md',
+  }));
 }
 
 /**
@@ -83,5 +70,5 @@ export async function readUpstream(tree: UpstreamTree, version?: string): Promis
     const [first, second] = [rankOf(a), rankOf(b)];
     return first === second ? a.path.localeCompare(b.path, 'en') : first - second;
   });
-  return { pages: byRank, orders, lost: findSlips(tree), unmapped };
+  return { pages: byRank, orders, lost: [...findSlips(tree), ...findOthers(tree)], unmapped };
 }

@@ -21,37 +21,22 @@ export interface Evidence {
   /** Notions that both languages have words for. */
   readonly titleNotions: ReadonlySet<string>;
   readonly notions: ReadonlySet<string>;
-  /** How often each kind of block stands in the answer. */
-  readonly shape: ReadonlyMap<string, number>;
-  /** Length of the text without code, in characters. */
-  readonly length: number;
+  /** What the title quotes, as code or in quotation marks: the message or name that it asks about. */
+  readonly titleQuotes: ReadonlySet<string>;
+  readonly answerWords: ReadonlySet<string>;
 }
 
-const shapeTypes = new Set([
-  'code',
-  'list',
-  'listItem',
-  'table',
-  'image',
-  'link',
-  'blockquote',
-  'heading',
-  'inlineCode',
-  'paragraph',
-]);
+const quotation = /["“”]([^"“”]+)["“”]/g;
 
 interface Draft {
   readonly prose: string[];
   readonly code: string[];
   readonly links: string[];
   readonly lines: string[];
-  readonly shape: Map<string, number>;
 }
 
 function collect(node: Nodes, draft: Draft): void {
   visit(node, (found) => {
-    if (shapeTypes.has(found.type))
-      draft.shape.set(found.type, (draft.shape.get(found.type) ?? 0) + 1);
     if (found.type === 'code') {
       const lines = found.value.split('\n').map(normaliseCodeLine);
       draft.lines.push(...lines.filter((line) => line.length > 3 && !hasHan(line)));
@@ -71,27 +56,41 @@ const words = (text: string): string[] => [
   ...hanPairs(text).filter((pair) => !stopPairs.has(pair)),
 ];
 
+function quotesOf(title: readonly PhrasingContent[], titleText: string): string[] {
+  const quotes = [...titleText.matchAll(quotation)].map(([, quoted = '']) => quoted);
+  visit({ type: 'paragraph', children: [...title] }, 'inlineCode', ({ value }) => {
+    quotes.push(value);
+  });
+  return quotes.flatMap(tellingTerms);
+}
+
+function draftOf(nodes: readonly Nodes[]): Draft {
+  const draft: Draft = { prose: [], code: [], links: [], lines: [] };
+  for (const node of nodes) collect(node, draft);
+  return draft;
+}
+
+const textOf = ({ prose, code }: Draft): string => `${prose.join(' ')} ${code.join('\n')}`;
+
 /** Gathers the evidence of a question from its title and answer. */
 export function gatherEvidence(
   title: readonly PhrasingContent[],
   answer: readonly RootContent[],
 ): Evidence {
-  const draft: Draft = { prose: [], code: [], links: [], lines: [], shape: new Map() };
-  for (const node of [...title, ...answer]) collect(node, draft);
+  const draft = draftOf([...title, ...answer]);
   const titleText = title.map((node) => toString(node)).join('');
-  const prose = draft.prose.join(' ');
-  const code = draft.code.join('\n');
+  const text = textOf(draft);
   return {
     titleTerms: new Set(tellingTerms(titleText)),
-    terms: new Set(tellingTerms(`${prose} ${code}`)),
-    codeTerms: new Set(latinTerms(code)),
+    terms: new Set(tellingTerms(text)),
+    codeTerms: new Set(latinTerms(draft.code.join('\n'))),
     codeLines: new Set(draft.lines),
     links: new Set(draft.links),
     titleWords: new Set(words(titleText)),
-    words: new Set(words(`${prose} ${code}`)),
+    words: new Set(words(text)),
     titleNotions: notionsOf(titleText),
-    notions: notionsOf(`${titleText} ${prose}`),
-    shape: draft.shape,
-    length: prose.length,
+    notions: notionsOf(`${titleText} ${draft.prose.join(' ')}`),
+    titleQuotes: new Set(quotesOf(title, titleText)),
+    answerWords: new Set(words(textOf(draftOf(answer)))),
   };
 }

@@ -6,6 +6,7 @@ import type { Match } from './match.ts';
 export interface Draft {
   id: string | undefined;
   known: Candidate[];
+  /** In order of age. */
   found: Candidate[];
 }
 
@@ -23,6 +24,12 @@ function canJoin(a: Draft, b: Draft): boolean {
 export class GroupTable {
   readonly #groupOf = new Map<Candidate, Draft>();
   readonly #groups = new Set<Draft>();
+  readonly #ages: ReadonlyMap<string, number>;
+
+  /** `versions` are in order of age. */
+  constructor(versions: readonly string[]) {
+    this.#ages = new Map(versions.map((version, age) => [version, age]));
+  }
 
   add(draft: Draft): void {
     this.#groups.add(draft);
@@ -38,9 +45,18 @@ export class GroupTable {
     this.#groups.delete(from);
     into.id ??= from.id;
     into.known.push(...from.known);
-    into.found.push(...from.found);
+    this.#put(into, from.found);
     this.add(into);
     return true;
+  }
+
+  /** Takes a candidate out of its group, and into that of another one which lacks its like. */
+  move(candidate: Candidate, to: Candidate): void {
+    const [into, from] = [this.#groupOf.get(to), this.#groupOf.get(candidate)];
+    if (into === undefined || from === undefined || !this.mayBeOne(candidate, to)) return;
+    from.found = from.found.filter((one) => one !== candidate);
+    this.#put(into, [candidate]);
+    this.#groupOf.set(candidate, into);
   }
 
   /** Tells whether two candidates are apart for want of evidence, not because each has a counterpart. */
@@ -62,6 +78,11 @@ export class GroupTable {
     }
   }
 
+  #put(into: Draft, found: readonly Candidate[]): void {
+    const ageOf = ({ version }: Candidate) => this.#ages.get(version) ?? 0;
+    into.found = [...into.found, ...found].toSorted((a, b) => ageOf(a) - ageOf(b));
+  }
+
   #pairKey(a: Candidate, b: Candidate): string {
     const groups = [...this.#groups];
     return [a, b]
@@ -69,7 +90,7 @@ export class GroupTable {
       .join(' ');
   }
 
-  /** The text of each group that a question of `version` and `locale` is compared with. */
+  /** The text of each group that a question of `version` and `locale` is compared with: the newest. */
   representatives(version: string, locale: Locale): Candidate[] {
     return [...this.#groups].flatMap(({ known, found }) => {
       const isHere = (candidate: Candidate) => candidate.locale === locale;

@@ -1,35 +1,7 @@
 import { assign } from './assignment.ts';
 import type { Candidate } from './candidate.ts';
-import type { Evidence } from './evidence.ts';
-import { localFeatures, neutralFeatures, type Features } from './features.ts';
-import { similarities } from './similarity.ts';
-
-/** How two rows of questions are compared, and from which similarity on two are one. */
-export interface MatchRule {
-  readonly features: (evidence: Evidence) => Features;
-  /** Enough by itself. */
-  readonly sure: number;
-  /** Enough where category and neighbours speak for the pair as well. */
-  readonly likely: number;
-  /** Enough to ask people. */
-  readonly ask: number;
-}
-
-/** One question in two locales. */
-export const translationRule: MatchRule = {
-  features: neutralFeatures,
-  sure: 0.4,
-  likely: 0.2,
-  ask: 0.15,
-};
-
-/** One question in two versions of one locale. */
-export const versionRule: MatchRule = {
-  features: localFeatures,
-  sure: 0.45,
-  likely: 0.3,
-  ask: 0.2,
-};
+import { compare, hasRival, isSomeonesBest } from './comparison.ts';
+import type { MatchRule } from './match-rule.ts';
 
 /** A question of `rows` and one of `columns`, and how much their contents have in common. */
 export interface Match {
@@ -53,7 +25,6 @@ interface Surroundings {
 
 const contextShare = 0.03;
 const neededSigns = 2;
-const copyTolerance = 0.05;
 
 function surroundingsOf(candidates: readonly Candidate[]): Surroundings[] {
   const isSamePage = (a: Candidate, b: Candidate | undefined) =>
@@ -86,30 +57,6 @@ function signsOf(
   };
 }
 
-function compare(rows: readonly Candidate[], columns: readonly Candidate[], rule: MatchRule) {
-  const table = similarities(
-    rows.map(({ evidence }) => rule.features(evidence)),
-    columns.map(({ evidence }) => rule.features(evidence)),
-  );
-  return table.map((line, row) =>
-    line.map((similarity, column) => {
-      const [a, b] = [rows[row]?.explicitId, columns[column]?.explicitId];
-      if (a === undefined || b === undefined) return similarity;
-      return a === b ? 1 : 0;
-    }),
-  );
-}
-
-function hasRival(table: readonly (readonly number[])[], row: number, column: number): boolean {
-  const limit = (table[row]?.[column] ?? 0) - copyTolerance;
-  const isRival = (similarity: number | undefined, isOther: boolean) =>
-    isOther && similarity !== undefined && similarity >= limit;
-  return (
-    table.some((line, other) => isRival(line[column], other !== row)) ||
-    (table[row] ?? []).some((similarity, other) => isRival(similarity, other !== column))
-  );
-}
-
 /**
  * Finds which question of `rows` is which one of `columns`, each at most once. The assignment with
  * the greatest similarity in all is taken; category and neighbours decide between equal contents and
@@ -137,8 +84,12 @@ export function matchQuestions(
     const [from, to] = [rows[row], columns[column]];
     const similarity = table[row]?.[column] ?? 0;
     if (from === undefined || to === undefined) continue;
-    const isSure =
-      similarity >= rule.sure || (similarity >= rule.likely && signs(row, column) >= neededSigns);
+    // What neither side likes best is what the others left over, wherever it stands.
+    const isLikely =
+      similarity >= rule.likely &&
+      signs(row, column) >= neededSigns &&
+      isSomeonesBest(table, row, column);
+    const isSure = similarity >= rule.sure || isLikely;
     const match = { row: from, column: to, similarity, hasRival: hasRival(table, row, column) };
     if (isSure) matches.sure.push(match);
     else if (similarity >= rule.ask) matches.unsure.push(match);

@@ -7,7 +7,7 @@ export interface UpstreamPlace {
   readonly locale: Locale;
   /** The folder above that names a version, where versions lie side by side. */
   readonly versionFolder: string | undefined;
-  /** File name without its ending. */
+  /** File name without its ending, with the folders between that of the FAQ and the file. */
   readonly page: string;
 }
 
@@ -20,38 +20,64 @@ const localeOfFolder = new Map<string, Locale>([
 export const upstreamFolders: readonly string[] = [...localeOfFolder.keys()];
 
 const ending = '.md';
+const otherEndings = /\.(?:rst|ipynb|mdx)$/;
 const notPages = new Set(['readme', 'index']);
 
-/** What may stand above and below the folder of a locale; the folder `faq` is above or below it. */
+/**
+ * What may stand above and below the folder of a locale. The folder `faq` is above or below it, and
+ * has further folders of pages or none.
+ */
 interface Layout {
   readonly above: RegExp;
   readonly below: RegExp;
+  /** Layouts of a lower rank count only where there are no pages in those of a higher one. */
+  readonly rank: 'checkout' | 'faq' | 'bare';
 }
 
 const layouts: readonly Layout[] = [
-  { above: /^(?:docs\/(?:mindspore\/)?faq)$/, below: /^$/ },
-  { above: /^docs\/mindspore$/, below: /^faq$/ },
+  { above: /^docs\/(?:mindspore\/)?faq$/, below: /^/, rank: 'checkout' },
+  { above: /^docs\/mindspore$/, below: /^faq(?:\/|$)/, rank: 'checkout' },
   // A folder that holds the FAQ only, or one such folder for each version.
-  { above: /^(?:[^/]+\/)?faq$|^[^/]*$/, below: /^$/ },
-  { above: /^[^/]*$/, below: /^faq$/ },
+  { above: /^(?:[^/]+\/)?faq$/, below: /^/, rank: 'faq' },
+  { above: /^[^/]*$/, below: /^faq(?:\/|$)/, rank: 'faq' },
+  { above: /^[^/]*$/, below: /^$/, rank: 'bare' },
 ];
 
-function readPlace(path: string): (UpstreamPlace & { layout: number }) | undefined {
+type RankedPlace = UpstreamPlace & Pick<Layout, 'rank'>;
+
+function readPlace(path: string): RankedPlace | undefined {
   const folders = path.split('/');
   const file = folders.pop() ?? '';
   const at = folders.findIndex((folder) => localeOfFolder.has(folder));
   const locale = localeOfFolder.get(folders[at] ?? '');
-  const page = file.slice(0, -ending.length);
-  if (locale === undefined || !file.endsWith(ending) || notPages.has(page.toLowerCase()))
-    return undefined;
+  const name = file.replace(/\.[^.]+$/, '');
+  if (locale === undefined || notPages.has(name.toLowerCase())) return undefined;
   const above = folders.slice(0, at);
-  const below = folders.slice(at + 1).join('/');
-  const layout = layouts.findIndex(
-    (known) => known.above.test(above.join('/')) && known.below.test(below),
+  const below = folders.slice(at + 1);
+  const layout = layouts.find(
+    (known) => known.above.test(above.join('/')) && known.below.test(below.join('/')),
   );
-  if (layout === -1) return undefined;
-  const versionFolder = layout > 1 ? above.find((folder) => folder !== 'faq') : undefined;
-  return { path, locale, versionFolder, page, layout };
+  if (layout === undefined) return undefined;
+  const { rank } = layout;
+  const isBelow = above.at(-1) !== 'faq' && below[0] === 'faq';
+  return {
+    path,
+    locale,
+    versionFolder: rank === 'checkout' ? undefined : above.find((folder) => folder !== 'faq'),
+    page: [...below.slice(isBelow ? 1 : 0), name].join('/'),
+    rank,
+  };
+}
+
+function bestRanked(places: readonly RankedPlace[]): RankedPlace[] {
+  const isCheckout = places.some(({ rank }) => rank === 'checkout');
+  const withFaq = new Set(
+    places.filter(({ rank }) => rank === 'faq').map(({ versionFolder }) => versionFolder),
+  );
+  return places.filter(({ rank, versionFolder }) => {
+    if (isCheckout) return rank === 'checkout';
+    return rank === 'faq' || !withFaq.has(versionFolder);
+  });
 }
 
 /**
@@ -60,22 +86,26 @@ function readPlace(path: string): (UpstreamPlace & { layout: number }) | undefin
  * the newer layout count for a page that both have.
  */
 export function findPlaces(paths: readonly string[]): UpstreamPlace[] {
-  const found = paths.map(readPlace).filter((place) => place !== undefined);
-  const isCheckout = found.some(({ layout }) => layout < 2);
-  const best = new Map<string, (typeof found)[number]>();
-  for (const place of found) {
-    if (isCheckout && place.layout > 1) continue;
-    const key = [place.versionFolder, place.locale, place.page].join('/');
-    const known = best.get(key);
-    const isNewer = known === undefined || /^docs\/mindspore\//.test(place.path);
+  const found = paths
+    .filter((path) => path.endsWith(ending))
+    .map(readPlace)
+    .filter((place) => place !== undefined);
+  const best = new Map<string, UpstreamPlace>();
+  for (const place of bestRanked(found)) {
+    const key = [place.versionFolder, place.locale, place.page].join(' ');
+    const isNewer = !best.has(key) || place.path.startsWith('docs/mindspore/');
     if (isNewer) best.set(key, place);
   }
-  return [...best.values()].map(({ path, locale, versionFolder, page }) => ({
-    path,
-    locale,
-    versionFolder,
-    page,
-  }));
+  return [...best.values()];
+}
+
+/** Pages of the FAQ that are not in Markdown: their questions cannot be read. */
+export function findUnreadable(paths: readonly string[]): string[] {
+  const found = paths
+    .filter((path) => otherEndings.test(path))
+    .map(readPlace)
+    .filter((place) => place !== undefined);
+  return found.filter(({ rank }) => rank !== 'bare').map(({ path }) => path);
 }
 
 /** Folders that look as if they were meant for a locale, and are none: a slip of their names. */
@@ -91,9 +121,9 @@ export function findUnknownFolders(paths: readonly string[]): string[] {
   return [...new Set(folders)];
 }
 
-/** Where the index of a page may lie: in its folder, or above it where the FAQ is a part. */
-export function indexPathsOf({ path }: UpstreamPlace): string[] {
-  const folder = path.split('/').slice(0, -1);
+/** Where the index of a page may lie: in the folder of the FAQ, or above it where it is a part. */
+export function indexPathsOf({ path, page }: UpstreamPlace): string[] {
+  const folder = path.slice(0, -`/${page}${ending}`.length).split('/');
   const folders = folder.at(-1) === 'faq' ? [folder, folder.slice(0, -1)] : [folder];
   return folders.flatMap((parts) =>
     ['index.rst', 'index.md'].map((file) => [...parts, file].join('/')),

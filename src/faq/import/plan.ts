@@ -2,6 +2,7 @@ import { localeIds } from '../../config/locales.ts';
 import { listFindings } from '../findings.ts';
 import { comparable } from '../id-shape.ts';
 import type { CategoryPlace, ParsedCategory } from '../parsed.ts';
+import { alignCategories } from './align-categories.ts';
 import { ExistingContent } from './existing-content.ts';
 import { nameQuestions, type NamedQuestions } from './name-questions.ts';
 import { placeKey, scopeKey } from './place-key.ts';
@@ -116,7 +117,7 @@ export function planImport(input: ImportInput): ImportPlan {
   const categories = read.map(({ category }) => category);
   const names = nameQuestions(categories, input.content, input.versions);
   const existing = new ExistingContent(input.content, names.replaced, input.prune);
-  const pages = linkPages(read, existing, names);
+  const pages = linkPages(alignCategories(read, names.idOf), existing, names);
   const byVersion = Map.groupBy(pages, ({ version }) => version);
   const files = pages.map((page) =>
     planPage(page, byVersion.get(page.version) ?? [], existing, input.orders),

@@ -3,6 +3,7 @@ const versionWord = /^(?:r?\d+(?:\.\d+)+\w*|master|br_\w+)$/;
 const localeWord = /^(?:en|en-us|zh|zh-cn|zh_cn|source_en|source_zh_cn|faq|docs?)$/;
 
 const latinWord = /[A-Za-z0-9](?:[\w.+/:@=-]*[\w+])?/g;
+const pluralAcronym = /([A-Z]{2})s(?![A-Za-z])/g;
 const wordPart = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+(?:\.\d+)*/g;
 const hanRun = /\p{Script=Han}+/gu;
 const anyHan = /\p{Script=Han}/u;
@@ -26,7 +27,9 @@ const singular = (word: string): string => (/^[a-z]{3,}s$/.test(word) ? word.sli
 export function latinTerms(text: string): string[] {
   return latinWords(text).flatMap((word) => {
     const whole = word.toLowerCase();
-    const parts = (word.match(wordPart) ?? []).map((part) => part.toLowerCase());
+    const parts = (word.replace(pluralAcronym, '$1').match(wordPart) ?? []).map((part) =>
+      part.toLowerCase(),
+    );
     return (parts.length > 1 ? [whole, ...parts] : [whole]).map(singular);
   });
 }

@@ -7,15 +7,12 @@ function pageOf(line: string): string | undefined {
   const entry = (titled.exec(line)?.[1] ?? line).trim();
   if (entry === '' || entry.startsWith(':') || /^[`~:]{3,}/.test(entry) || entry.includes('*'))
     return undefined;
-  return entry
-    .split('/')
-    .at(-1)
-    ?.replace(/\.(?:md|rst)$/, '');
+  return entry.replace(/\.(?:md|rst)$/, '');
 }
 
 /**
- * Reads the names of the pages that the `toctree` directives of an index list, in order: of
- * reStructuredText or of Markdown with directives.
+ * Reads the entries that the `toctree` directives of an index list, in order and without their
+ * endings: of reStructuredText or of Markdown with directives.
  */
 export function readToctree(source: string): string[] {
   const pages: string[] = [];

@@ -5,6 +5,11 @@ import { isInvisibleBlock, isSeparator, separatorIds } from './blocks.ts';
 const answerPattern = /^\s*A\s*[:：]\s*/;
 const laterAnswerPattern = /\n[^\S\n]*A\s*[:：]/;
 
+/** Tells whether a block begins with the mark of an answer. */
+export function beginsAnswer(block: RootContent | undefined): boolean {
+  return block?.type === 'paragraph' && answerPattern.test(firstText(block.children)?.value ?? '');
+}
+
 /** Makes inline nodes a paragraph, or nothing where they show nothing. */
 export function toParagraph(nodes: PhrasingContent[]): Paragraph[] {
   if (nodes.every(isInvisible)) return [];

@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { anchorIds, isTag, splitText } from '../phrasing.ts';
+import { anchorIds, isInvisible, isTag, splitText } from '../phrasing.ts';
+import { beginsAnswer } from './answer.ts';
 import { findQuestionMark, removeQuestionMark, type QuestionMark } from './question-mark.ts';
 import type { QuestionStart } from './start.ts';
 
@@ -113,4 +114,32 @@ export function plainQuestion(block: RootContent): QuestionStart | undefined {
   if (block.type !== 'paragraph') return undefined;
   const mark = findQuestionMark(block.children);
   return mark?.form === 'plain' ? readQuestion(block.children, mark) : undefined;
+}
+
+/**
+ * Reads a question that lacks its `Q:`: bold in a font tag, alone in its paragraph, with an answer
+ * right below it.
+ */
+export function unmarkedQuestion(
+  block: RootContent,
+  next: RootContent | undefined,
+): QuestionStart | undefined {
+  if (block.type !== 'paragraph' || !beginsAnswer(next)) return undefined;
+  const [bold, ...others] = block.children.filter((node) => !isInvisible(node));
+  const isInFont = block.children.some((node) => isTag(node, 'font', false));
+  const place = bold?.position && { ...bold.position.start };
+  if (bold?.type !== 'strong' || others.length > 0 || !isInFont || place === undefined)
+    return undefined;
+  const unclosed = holdsClosingFont(block.children) ? '' : '</font>';
+  const ids = anchorIds(block.children);
+  return {
+    kind: 'question',
+    title: bold.children,
+    ids,
+    place,
+    rank: undefined,
+    depth: 3,
+    rest: [],
+    unclosed,
+  };
 }

@@ -1,13 +1,21 @@
 import type { RootContent } from 'mdast';
 import { isInvisibleBlock } from './blocks.ts';
-import { fontQuestion, plainQuestion } from './font.ts';
+import { fontQuestion, plainQuestion, unmarkedQuestion } from './font.ts';
 import { headingQuestion } from './q-heading.ts';
 import { beginsQuestion, findQuestionMark } from './question-mark.ts';
 import type { Dialect, QuestionStart, Start } from './start.ts';
 
-type ReadQuestion = (block: RootContent) => QuestionStart | undefined;
+type ReadQuestion = (
+  block: RootContent,
+  next: RootContent | undefined,
+) => QuestionStart | undefined;
 
-const readers: readonly ReadQuestion[] = [fontQuestion, headingQuestion, plainQuestion];
+const readers: readonly ReadQuestion[] = [
+  fontQuestion,
+  headingQuestion,
+  plainQuestion,
+  unmarkedQuestion,
+];
 
 /** A plain paragraph tells nothing: an answer of the heading dialect may begin with `Q:`. */
 function tellsDialect(block: RootContent): boolean {
@@ -15,13 +23,13 @@ function tellsDialect(block: RootContent): boolean {
   return block.type === 'heading' && findQuestionMark(block.children) !== undefined;
 }
 
-function readQuestion(block: RootContent): QuestionStart | undefined {
+const readQuestion: ReadQuestion = (block, next) => {
   for (const read of readers) {
-    const question = read(block);
+    const question = read(block, next);
     if (question !== undefined) return question;
   }
   return undefined;
-}
+};
 
 function deepestStart(current: Start | undefined): number {
   if (current === undefined) return 6;
@@ -35,8 +43,8 @@ function deepestStart(current: Start | undefined): number {
 export const markedDialect: Dialect = {
   hasAnswerMarks: true,
   applies: (blocks) => blocks.some(tellsDialect),
-  startAt: (block, current) => {
-    const question = readQuestion(block);
+  startAt: (block, current, next) => {
+    const question = readQuestion(block, next);
     if (question !== undefined) return question;
     return block.type === 'heading' && block.depth <= deepestStart(current)
       ? { kind: 'heading', heading: block, ids: [] }

@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
-import { isSeparator, separatorIds } from './blocks.ts';
+import { isInvisibleBlock, isSeparator, separatorIds } from './blocks.ts';
 import type { Dialect, HeadingStart, Part, Start } from './start.ts';
 
 /** A file divided at the beginnings of its questions and sections. */
@@ -37,9 +37,10 @@ export function divideBlocks(blocks: readonly RootContent[], { startAt }: Dialec
   let title: Heading | undefined;
   const head: RootContent[] = [];
   const parts: Part[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const last = parts.at(-1);
-    const start = startAt(block, last?.start);
+    const next = blocks.slice(index + 1).find((other) => !isInvisibleBlock(other));
+    const start = startAt(block, last?.start, next);
     if (start === undefined) {
       (last?.body ?? head).push(block);
     } else if (last === undefined && title === undefined && isTitle(start)) {

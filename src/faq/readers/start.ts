@@ -41,8 +41,12 @@ export interface Dialect {
   readonly hasAnswerMarks: boolean;
   /** Tells whether a file is written in this dialect. */
   readonly applies: (blocks: readonly RootContent[]) => boolean;
-  /** Gives the beginning that a block is, in view of the one before it. */
-  readonly startAt: (block: RootContent, current: Start | undefined) => Start | undefined;
+  /** Gives the beginning that a block is, in view of the one before it and of the next block. */
+  readonly startAt: (
+    block: RootContent,
+    current: Start | undefined,
+    next: RootContent | undefined,
+  ) => Start | undefined;
   /** Tells whether a heading is a section rather than a question; `next` is the part after it. */
   readonly isSection: (heading: Heading, body: RootContent[], next: Part | undefined) => boolean;
 }

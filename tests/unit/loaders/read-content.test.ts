@@ -98,4 +98,14 @@ describe('versions made of folder names', () => {
       'master unreleased',
     ]);
   });
+
+  it('stand after their pre-releases', () => {
+    const names = ['r2.0', 'r2.1.0rc1', 'r2.0.0-alpha', 'r2.0.1'];
+    expect(guessVersions(names).map(({ id, status }) => `${id} ${status}`)).toEqual([
+      'r2.0.0-alpha unmaintained',
+      'r2.0 unmaintained',
+      'r2.0.1 current',
+      'r2.1.0rc1 unreleased',
+    ]);
+  });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaces, findUnknownFolders, indexPathsOf } from '../../../../src/faq/import/places.ts';
+import {
+  findPlaces,
+  findUnknownFolders,
+  findUnreadable,
+  indexPathsOf,
+} from '../../../../src/faq/import/places.ts';
 
 const found = (paths: string[]): string[] =>
   findPlaces(paths).map(({ locale, versionFolder, page }) =>
@@ -15,6 +20,10 @@ describe('findPlaces', () => {
     ['faq/source_en/a.md', '- en a'],
     ['source_zh_cn/faq/a.md', '- zh-CN a'],
     ['r1.1/source_en/a.md', 'r1.1 en a'],
+    ['r2.0/source_en/faq/a.md', 'r2.0 en a'],
+    ['docs/mindspore/source_en/faq/setup/a.md', '- en setup/a'],
+    ['docs/mindspore/faq/source_en/setup/a.md', '- en setup/a'],
+    ['source_en/faq/setup/a.md', '- en setup/a'],
   ])('finds %s', (path, place) => {
     expect(found([path])).toEqual([place]);
   });
@@ -43,6 +52,26 @@ describe('findPlaces', () => {
   });
 });
 
+describe('findPlaces in a part of a checkout', () => {
+  it('takes the FAQ alone where other pages lie beside it', () => {
+    expect(found(['source_en/guide.md', 'source_en/faq/a.md', 'old/source_en/b.md'])).toEqual([
+      '- en a',
+      'old en b',
+    ]);
+  });
+});
+
+describe('findUnreadable', () => {
+  it('names pages of the FAQ in other formats', () => {
+    const paths = ['a.rst', 'b.ipynb', 'index.rst', 'conf.py', 'c.md'];
+    expect(findUnreadable(paths.map((path) => `docs/mindspore/source_en/faq/${path}`))).toEqual([
+      'docs/mindspore/source_en/faq/a.rst',
+      'docs/mindspore/source_en/faq/b.ipynb',
+    ]);
+    expect(findUnreadable(['docs/mindspore/source_en/guide/a.rst'])).toEqual([]);
+  });
+});
+
 describe('findUnknownFolders', () => {
   it('names folders that are slips of a locale', () => {
     expect(
@@ -56,5 +85,10 @@ describe('indexPathsOf', () => {
   it('looks beside the page, and above a folder of the FAQ alone', () => {
     const [place] = findPlaces(['docs/mindspore/source_en/faq/a.md']);
     expect(place && indexPathsOf(place)).toContain('docs/mindspore/source_en/index.rst');
+  });
+
+  it('looks in the folder of the FAQ for a page in a folder of its own', () => {
+    const [place] = findPlaces(['docs/faq/source_en/setup/a.md']);
+    expect(place && indexPathsOf(place)).toContain('docs/faq/source_en/index.rst');
   });
 });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readToctree } from '../../../../src/faq/import/toctree.ts';
 
 describe('readToctree', () => {
-  it('reads the pages of a directive, without options and folders', () => {
+  it('reads the pages of a directive, without options and endings', () => {
     const source =
       'FAQ\n===\n\n.. toctree::\n  :glob:\n  :maxdepth: 1\n\n  installation\n  faq/data_processing\n  Training <faq/training.md>\n\nText after it\n';
-    expect(readToctree(source)).toEqual(['installation', 'data_processing', 'training']);
+    expect(readToctree(source)).toEqual(['installation', 'faq/data_processing', 'faq/training']);
   });
 
   it('reads several directives and both line ends', () => {

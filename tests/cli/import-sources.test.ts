@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { faq, filesIn, folderWith } from '../support/cli.ts';
+import { fontPage } from '../support/upstream.ts';
+
+const page = fontPage('Operators', [['How is `nn.Pad` set?', 'Give `paddings`.']]);
+
+function git(folder: string, ...args: string[]): void {
+  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
+  execFileSync('git', ['-C', folder, ...author, ...args]);
+}
+
+describe('the sources of faq import', () => {
+  it('reads a repository without a work tree, and the folder of its objects', async () => {
+    const repo = await folderWith({ 'docs/faq/source_en/operator_use.md': page });
+    git(repo, 'init', '--quiet', '--initial-branch=r1.3');
+    git(repo, 'add', '--all');
+    git(repo, 'commit', '--quiet', '--message=r1.3');
+    const bare = await folderWith({});
+    git(repo, 'clone', '--quiet', '--bare', repo, bare);
+    for (const from of [bare, join(repo, '.git')]) {
+      const content = await folderWith({});
+      await faq('import', '--from', from, '--content', content, '--write');
+      expect(Object.keys(await filesIn(content))).toContain('r1.3/en/operator-use.md');
+    }
+  });
+
+  it('follows an index to those of folders below, and fails for pages that it cannot read', async () => {
+    const from = await folderWith({
+      'docs/faq/source_en/index.rst': '.. toctree::\n\n  setup/index\n  operator_use\n',
+      'docs/faq/source_en/setup/index.rst': '.. toctree::\n\n  pip\n',
+      'docs/faq/source_en/setup/pip.md': '# pip\n\n## Q: Which `pip`?\n\nA: Any.\n',
+      'docs/faq/source_en/operator_use.md': page,
+      'docs/faq/source_en/drivers.rst': 'Drivers\n=======\n',
+    });
+    const content = await folderWith({});
+    const { code, out } = await faq('import', '--from', from, '--content', content, '--write');
+    expect(code).toBe(1);
+    expect(out).toContain('drivers.rst');
+    const files = await filesIn(content);
+    const orderIn = (name: string) =>
+      Object.entries(files)
+        .find(([path]) => path.endsWith(name))?.[1]
+        .match(/^order: \d+/m)?.[0];
+    expect([orderIn('setup-pip.md'), orderIn('operator-use.md')]).toEqual(['order: 1', 'order: 2']);
+  });
+});
