@@ -2,12 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { localeIds, type Locale } from '../src/config/locales.ts';
+import { versionsOf } from '../src/loaders/versions-loader.ts';
 import type { ScopeRecords } from '../src/outputs/search-records.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { buildSite, projectRoot } from '../tests/support/site.ts';
 import { askPages, askSite } from './search/browser.ts';
+import { timeFirstAnswers } from './search/first-answer.ts';
 import { measureFirstSearch } from './search/first-search.ts';
-import { createMiniSearch, tunedOptions, vitePressOptions } from './search/mini-search.ts';
+import {
+  createMiniSearch,
+  tunedOptions,
+  vitePressOptions,
+  writeMiniSearch,
+} from './search/mini-search.ts';
 import { indexPages } from './search/pagefind-pages.ts';
 import { readQueries, type BenchQuery } from './search/queries.ts';
 import { percentile, scoreAnswers, type BenchAnswer } from './search/score.ts';
@@ -91,16 +98,22 @@ function printEngine(
 
 const header = `  ${''.padEnd(28)}    n    MRR  first first3 median    p95 ms`;
 
-const { dir } = await buildSite({
-  contentDir: process.env['CONTENT_DIR'] ?? join(projectRoot, 'content'),
+const contentDir = process.env['CONTENT_DIR'] ?? join(projectRoot, 'content');
+const versions = await versionsOf(contentDir);
+const { dir } = await buildSite({ contentDir });
+const benchVersion = (queries: readonly BenchQuery[]): string => queries[0]?.version ?? '';
+const scopes = await Promise.all(
+  localeIds.flatMap((locale) => versions.map(({ id }) => readScope(dir, locale, id))),
+);
+const server = await serve(dir, {
+  '/pagefind-pages/': await indexPages(dir),
+  '/mini-search/': await writeMiniSearch(scopes),
 });
-const server = await serve(dir, await indexPages(dir));
 const browser = await launchBrowser();
 try {
   for (const locale of localeIds) {
     const queries = await readQueries(locale);
-    const [{ version } = { version: '' }] = queries;
-    const home = `${server.url}/${locale}/${version}/`;
+    const home = `${server.url}/${locale}/${benchVersion(queries)}/`;
     const page = await browser.newPage();
     await page.goto(home);
     console.log(`\n${locale}: the search of the site\n${header}`);
@@ -118,6 +131,10 @@ try {
       const first = await measureFirstSearch(browser, home, query);
       console.log(
         `  first search for ${query}: ${first.milliseconds.toFixed(0)} ms; in all ${first.requests} requests, ${(first.bytes / 1024).toFixed(0)} KiB`,
+      );
+      const { site, miniSearch } = await timeFirstAnswers(browser, home, query);
+      console.log(
+        `  first answer to ${query}, nothing loaded: ${site.toFixed(0)} ms; MiniSearch as in VitePress: ${miniSearch.toFixed(0)} ms`,
       );
     }
   }

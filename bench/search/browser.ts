@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import type { BenchQuery } from './queries.ts';
 import type { BenchAnswer } from './score.ts';
 
-interface FaqSearch extends HTMLElement {
+/** The element that holds the search of a page. */
+export interface FaqSearch extends HTMLElement {
   search(
     query: string,
-    options: { version: string; limit: number },
+    options: { version?: string; limit?: number },
   ): Promise<{ exact: boolean; results: { url: string }[] }>;
 }
 

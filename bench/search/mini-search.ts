@@ -1,3 +1,7 @@
+import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import MiniSearch, { type Options } from 'minisearch';
 import type { ScopeRecords } from '../../src/outputs/search-records.ts';
 
@@ -43,12 +47,37 @@ export const tunedOptions: Options<Entry> = {
 
 const idOf = (url: string): string => decodeURIComponent(url.slice(url.indexOf('#') + 1));
 
+type MiniSearchOptions = Options<Entry>;
+
+function buildIndex(entries: readonly Entry[], options: MiniSearchOptions): MiniSearch<Entry> {
+  const index = new MiniSearch<Entry>(options);
+  index.addAll(entries);
+  return index;
+}
+
 /** Makes a function that searches the records of a scope with MiniSearch. */
 export function createMiniSearch(
   { questions }: ScopeRecords,
-  options: Options<Entry>,
+  options: MiniSearchOptions,
 ): (query: string) => string[] {
-  const index = new MiniSearch<Entry>(options);
-  index.addAll(questions.map(({ url, title, text }) => ({ id: idOf(url), title, text })));
+  const entries = questions.map(({ url, title, text }) => ({ id: idOf(url), title, text }));
+  const index = buildIndex(entries, options);
   return (query) => index.search(query).map(({ id }) => String(id));
+}
+
+/**
+ * Writes what a browser loads to search as VitePress does, into a new folder: the library and, for each
+ * locale, one index of all its pages as JSON.
+ */
+export async function writeMiniSearch(scopes: readonly ScopeRecords[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mini-search-'));
+  await copyFile(fileURLToPath(import.meta.resolve('minisearch')), join(folder, 'minisearch.js'));
+  for (const [locale, members] of Map.groupBy(scopes, (scope) => scope.locale)) {
+    const entries = members
+      .flatMap(({ questions }) => questions)
+      .map(({ url, title, text }) => ({ id: url, title, text }));
+    const index = buildIndex(entries, { ...vitePressOptions, storeFields: ['title'] });
+    await writeFile(join(folder, `${locale}.json`), JSON.stringify(index));
+  }
+  return folder;
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
 import sirv from 'sirv';
 
@@ -11,18 +11,22 @@ export interface Server {
 const compressible = /\.(?:js|css|html|json|svg|xml)$|\/$/;
 
 /**
- * Serves a built site, and the Pagefind index of its pages under `/pagefind-pages/`, with brotli for
+ * Serves a built site, and further folders under the prefixes that they are given by, with brotli for
  * the files that static hosts compress.
  */
-export async function serve(site: string, pages: string): Promise<Server> {
+export async function serve(
+  site: string,
+  further: Readonly<Record<string, string>>,
+): Promise<Server> {
   const own = sirv(site);
-  const other = sirv(pages);
+  const others = Object.entries(further).map(([prefix, folder]) => [prefix, sirv(folder)] as const);
+  const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
-    if (compressible.test(path)) compress(response);
-    const isOther = path.startsWith('/pagefind-pages/');
-    if (isOther) request.url = path.slice('/pagefind-pages'.length);
-    (isOther ? other : own)(request, response, () => {
+    if (compressible.test(path)) compress(response, path, compressed);
+    const [prefix, other] = others.find(([start]) => path.startsWith(start)) ?? [];
+    if (prefix !== undefined) request.url = path.slice(prefix.length - 1);
+    (other ?? own)(request, response, () => {
       response.statusCode = 404;
       response.end();
     });
@@ -39,8 +43,11 @@ export async function serve(site: string, pages: string): Promise<Server> {
   };
 }
 
-/** Collects what is written to a response and sends it compressed. */
-function compress(response: import('node:http').ServerResponse): void {
+/**
+ * Collects what is written to a response and sends it compressed. A path is compressed once, as on a
+ * static host: the time that takes is none of its readers'.
+ */
+function compress(response: ServerResponse, path: string, known: Map<string, Buffer>): void {
   const chunks: Buffer[] = [];
   const end = response.end.bind(response);
   const writeHead = response.writeHead.bind(response);
@@ -57,7 +64,8 @@ function compress(response: import('node:http').ServerResponse): void {
   }) as typeof response.write;
   response.end = ((chunk?: Buffer | string) => {
     if (chunk !== undefined) chunks.push(Buffer.from(chunk));
-    const body = brotliCompressSync(Buffer.concat(chunks));
+    const body = known.get(path) ?? brotliCompressSync(Buffer.concat(chunks));
+    known.set(path, body);
     writeHead(status, { ...headers, 'Content-Encoding': 'br', 'Content-Length': body.length });
     return end(body);
   }) as typeof response.end;

@@ -10,10 +10,24 @@ import type { Paths } from '../routing/paths.ts';
 const tables: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, 'zh-CN': zhCN };
 
 /**
- * Above this number of questions a scope is searched by Pagefind alone: its records would cost a
- * reader more than Pagefind's parts of an index.
+ * Above this number of questions a scope is searched by Pagefind: its records would cost a reader more
+ * than Pagefind's parts of an index.
  */
 export const recordsLimit = 500;
+
+const countQuestions = (index: FaqIndex, version: string, locale: Locale): number =>
+  index.categories(version, locale).reduce((sum, { questions }) => sum + questions.length, 0);
+
+/** Address of the records of a scope; null where they are too many to be loaded. */
+export function recordsPath(
+  index: FaqIndex,
+  version: string,
+  locale: Locale,
+  paths: Paths,
+): string | null {
+  const isLarge = countQuestions(index, version, locale) > recordsLimit;
+  return isLarge ? null : paths.searchRecords(locale, version);
+}
 
 /** What the search in the browser is told about the site, in the words of a locale. */
 export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
@@ -24,19 +38,15 @@ export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
     pagefind: paths.pagefind(),
     askUrl: site.askUrl,
     scopes: localeIds.flatMap((id) =>
-      index.versions.map(({ id: version, label }) => {
-        const categories = index.categories(version, id);
-        const count = categories.reduce((sum, { questions }) => sum + questions.length, 0);
-        return {
-          locale: id,
-          version,
-          localeLabel: locales[id].label,
-          versionLabel: label,
-          page: paths.search(id, version),
-          records: count > recordsLimit ? null : paths.searchRecords(id, version),
-          count,
-        };
-      }),
+      index.versions.map(({ id: version, label }) => ({
+        locale: id,
+        version,
+        localeLabel: locales[id].label,
+        versionLabel: label,
+        page: paths.search(id, version),
+        records: recordsPath(index, version, id, paths),
+        count: countQuestions(index, version, id),
+      })),
     ),
   };
 }

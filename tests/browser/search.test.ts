@@ -224,7 +224,7 @@ describe('the search of the site itself', () => {
     expect(await page.evaluate(() => localStorage.getItem('faq-recent-searches'))).toBeNull();
   });
 
-  it('asks Pagefind, and does without it where it cannot be loaded', async () => {
+  it('asks Pagefind from the second query on, and does without it where it cannot be loaded', async () => {
     const asked: string[] = [];
     await page.route('**/pagefind/**', (route) => {
       asked.push(route.request().url());
@@ -233,6 +233,11 @@ describe('the search of the site itself', () => {
     await open('en/master/');
     await ask('tensor size');
     await results().first().waitFor();
+    expect(asked).toEqual([]);
+    await input().fill('protobuf version');
+    await expect
+      .poll(() => results().first().getAttribute('href'))
+      .toMatch(/#protobuf-version-warnings$/);
     expect(asked.length).toBeGreaterThan(0);
   });
 

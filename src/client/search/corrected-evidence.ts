@@ -15,7 +15,7 @@ export const isCorrected = (evidence: Evidence): evidence is CorrectedEvidence =
 
 /** What a misspelt word, or a misspelt part of an identifier, may stand for. */
 export function correctedEvidence(text: string, index: TextIndex): CorrectedEvidence[] {
-  const vocabulary = index.vocabulary();
+  const { vocabulary } = index;
   const whole = corrections(text.toLowerCase(), vocabulary).map(({ word, distance }) => ({
     ...tokenEvidence(
       'corrected',

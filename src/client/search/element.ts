@@ -1,3 +1,4 @@
+import { isComposing } from './composing.ts';
 import type { SearchResult } from './outcome.ts';
 
 /** How `search()` is narrowed down; what is not given is that of the page. */
@@ -10,8 +11,6 @@ export interface SearchRequest {
 const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 /** Tells whether a key press opens the search: `/` outside of fields, Ctrl+K or Cmd+K anywhere. */
 function opensSearch(event: KeyboardEvent): boolean {
@@ -78,8 +77,10 @@ class FaqSearch extends HTMLElement {
     return search(this, query, request);
   }
 
-  #load() {
-    return import('./start.ts');
+  async #load() {
+    // The start uses the landing: asked for at once, neither waits for the other.
+    const [start] = await Promise.all([import('./start.ts'), import('./landing.ts')]);
+    return start;
   }
 }
 

@@ -2,9 +2,9 @@ import type { TextIndex } from './text-index.ts';
 
 /**
  * How a word of the query is met: as it is, as a part of a name, as some letters inside of a word, by a
- * word of the same meaning, corrected.
+ * word of the same meaning, corrected, by a piece that resembles it.
  */
-export type EvidenceKind = 'same' | 'part' | 'inside' | 'synonym' | 'corrected';
+export type EvidenceKind = 'same' | 'part' | 'inside' | 'synonym' | 'corrected' | 'similar';
 
 /** One way to meet a word of the query, and what it finds. */
 export interface Evidence {
@@ -42,7 +42,9 @@ export function tokenEvidence(
   for (const token of tokens) {
     const rarity = index.rarity(token);
     mass += rarity;
-    for (const [position, value] of index.postings.get(token) ?? []) {
+    const { positions = [], weights = [] } = index.postings.get(token) ?? {};
+    for (const [order, position] of positions.entries()) {
+      const value = weights[order] ?? 0;
       const hit = found.get(position) ?? { score: 0, mass: 0 };
       found.set(position, { score: hit.score + rarity * value, mass: hit.mass + rarity });
     }

@@ -1,5 +1,4 @@
-/** Tells whether a key press belongs to an input method that is composing a word. */
-const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+import { isComposing } from './composing.ts';
 
 const stopsIn = (results: HTMLElement): HTMLElement[] => [
   ...results.querySelectorAll<HTMLElement>(

@@ -1,21 +1,24 @@
 import { correctedEvidence } from './corrected-evidence.ts';
-import { finds, substringEvidence, tokenEvidence, type Evidence } from './evidence.ts';
+import { substringEvidence, tokenEvidence, type Evidence } from './evidence.ts';
 import { stem } from './stem.ts';
 import { synonymEvidence } from './synonym-evidence.ts';
 import type { TextIndex } from './text-index.ts';
 import { identifierParts, latinTokens } from './tokens.ts';
 import { weights } from './weights.ts';
 
-/** Words of the index that begin with a piece of a word, the closer in length the better. */
+/** Words that begin with a piece of a word, the closer in length the better. */
 function extensions(start: string, index: TextIndex): Evidence[] {
   if (start.length < 2 || /^\d{1,2}$/.test(start)) return [];
-  const found: Evidence[] = [];
-  for (const token of index.postings.keys()) {
-    if (token === start || !token.startsWith(start)) continue;
-    const closeness = Math.max(0.4, start.length / token.length) ** 0.4;
-    found.push(tokenEvidence('part', [token], weights.prefix * closeness, index));
+  const found = new Map<string, number>();
+  for (const word of index.vocabulary.keys()) {
+    if (word === start || !word.startsWith(start)) continue;
+    const token = stem(word);
+    found.set(token, Math.min(found.get(token) ?? word.length, word.length));
   }
-  return found;
+  return [...found].map(([token, length]) => {
+    const closeness = Math.max(0.4, start.length / length) ** 0.4;
+    return tokenEvidence('part', [token], weights.prefix * closeness, index);
+  });
 }
 
 /** A word may stand in the index as two, such as `setcontext` for `set_context`. */
@@ -29,6 +32,9 @@ function compound(word: string, index: TextIndex): Evidence[] {
   return [];
 }
 
+/** A shorter stem of a word that is not written anywhere says little. */
+const shortestStem = 4;
+
 /** The evidence for an identifier that has joints or capitals within. */
 function identifierEvidence(text: string, index: TextIndex): Evidence[] {
   const parts = identifierParts(text).map(stem);
@@ -39,16 +45,27 @@ function identifierEvidence(text: string, index: TextIndex): Evidence[] {
   ];
 }
 
+/** How much a word says that is met in another form only, such as `server` by `serving`. */
+function preferWritten(evidence: Evidence, word: string, { questions }: TextIndex): Evidence {
+  const hits = [...evidence.hits].map(([position, hit]) => {
+    const { titlePhrase = '', phrase = '' } = questions[position] ?? {};
+    const form = titlePhrase.includes(word) ? 1 : phrase.includes(word) ? 0.97 : weights.otherForm;
+    return [position, { ...hit, score: hit.score * form }] as const;
+  });
+  return { ...evidence, hits: new Map(hits) };
+}
+
 function plainWordEvidence(text: string, index: TextIndex): Evidence[] {
   const lower = text.toLowerCase();
   const token = stem(lower);
-  const found = [
-    tokenEvidence('same', [token], 1, index),
-    ...extensions(token, index),
-    ...(lower === token ? [] : extensions(lower, index)),
-  ];
-  if (found.some(finds) || lower.length < 3) return found;
-  return [...found, substringEvidence(lower, weights.substring, index)];
+  const longer = extensions(lower, index);
+  const isWritten = index.vocabulary.has(lower);
+  // What is left of a piece of a word by cutting its end off may be another word.
+  const isDoubtful = !isWritten && (longer.length > 0 || token.length < shortestStem);
+  const stemWeight = isDoubtful ? weights.doubtfulStem : 1;
+  const same = preferWritten(tokenEvidence('same', [token], stemWeight, index), lower, index);
+  if (isWritten || longer.length > 0 || lower.length < 3) return [same, ...longer];
+  return [same, substringEvidence(lower, weights.substring, index)];
 }
 
 /**
@@ -59,7 +76,9 @@ export function latinEvidence(text: string, index: TextIndex, correcting: boolea
   const parts = identifierParts(text);
   const literal =
     parts.length > 1 ? identifierEvidence(text, index) : plainWordEvidence(text, index);
-  const isKnown = literal.some(({ hits }) => [...hits.values()].some(({ share }) => share === 1));
+  const isKnown = literal.some(
+    ({ kind, hits }) => kind !== 'inside' && [...hits.values()].some(({ share }) => share === 1),
+  );
   const further = isKnown ? [] : compound(text.toLowerCase(), index);
   const synonyms = synonymEvidence(
     index.lexicon.synonymsOf(text.toLowerCase()),

@@ -26,11 +26,14 @@ export interface Lexicon {
 
 const wordSet = (words: string): Set<string> => new Set(words.split(/\s+/));
 
-function groupByWord(thesaurus: readonly string[]): Map<string, Set<string>> {
-  const byWord = new Map<string, Set<string>>();
+/** The groups of the thesaurus that each word, and its stem, stands in. */
+function groupByWord(thesaurus: readonly string[]): Map<string, string[][]> {
+  const byWord = new Map<string, string[][]>();
   for (const group of thesaurus.map((words) => words.split(' | '))) {
-    for (const key of group.flatMap((word) => [word, stem(word)])) {
-      byWord.set(key, new Set([...(byWord.get(key) ?? []), ...group]));
+    for (const key of new Set(group.flatMap((word) => [word, stem(word)]))) {
+      const groups = byWord.get(key);
+      if (groups === undefined) byWord.set(key, [group]);
+      else groups.push(group);
     }
   }
   return byWord;
@@ -48,8 +51,8 @@ export function createLexicon({ stopWords, weakWords, thesaurus }: LexiconTables
     isStopWord: (word) => stops.has(word),
     isWeakWord: (word) => weak.has(word),
     synonymsOf: (word) => {
-      const found = byWord.get(word) ?? byWord.get(stem(word)) ?? new Set<string>();
-      return [...found].filter((other) => other !== word);
+      const groups = byWord.get(word) ?? byWord.get(stem(word)) ?? [];
+      return [...new Set(groups.flat())].filter((other) => other !== word);
     },
     entriesInHan: (text) => hanEntries.filter((entry) => entry !== text && text.includes(entry)),
     phrasesIn: (query) => {

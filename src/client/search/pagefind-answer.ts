@@ -1,99 +1,73 @@
 import type { Lexicon } from './lexicon.ts';
-import type { Outcome, ShownResult } from './outcome.ts';
-import type { Pagefind, PagefindData } from './pagefind.ts';
+import type { PagefindData, PagefindFound } from './pagefind.ts';
+import { answerQuery, type Answer } from './query.ts';
+import { queryWords } from './query-words.ts';
+import type { ScopeRecords, SearchRecord } from './records.ts';
+import type { SearchScope } from './scope.ts';
 import type { SearchOptions } from './searcher.ts';
-import { cut, normalize, tokens } from './tokens.ts';
+import { buildTextIndex } from './text-index.ts';
 
-/** With fewer answers than this, the words are looked up one by one as well. */
-const enough = 5;
+/** Words of a query that are looked up one by one; each costs a part of Pagefind's index. */
+const mostWords = 6;
 
-const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+/** Records that are read for the whole query, and for each of its words; each costs a request. */
+const mostRecords = { whole: 20, word: 10 } as const;
 
-function queryWords(query: string, { isStopWord }: Lexicon): string[] {
-  const words = cut(normalize(query)).flatMap(({ kind, text }) =>
-    kind === 'latin' ? [text] : [...segmenter.segment(text)].map(({ segment }) => segment),
-  );
-  return words.filter((word) => !isStopWord(word.toLowerCase()));
+/** Searches a version with Pagefind; reads the first `limit` records. */
+export type AskPagefind = (term: string, limit: number) => Promise<PagefindFound>;
+
+/** What Pagefind knows of a query: questions that may answer it, put together like records. */
+export interface PagefindAnswer {
+  readonly records: ScopeRecords;
+  readonly answer: Answer;
 }
 
-function shown({ url, meta, filters, content }: PagefindData, options: SearchOptions): ShownResult {
-  const title = meta['title'] ?? '';
-  return {
-    url,
-    title,
-    locale: options.locale,
-    version: options.version,
-    category: filters['category']?.[0] ?? '',
-    id: decodeURIComponent(url.slice(url.indexOf('#') + 1)),
-    categoryTitle: meta['category'] ?? '',
-    text: content.slice(title.length).trim(),
-  };
-}
-
-/** Adds up, over the words of a query, how early Pagefind names each record. */
-async function wordByWord(
-  words: readonly string[],
-  pagefind: Pagefind,
-  { version, limit }: SearchOptions,
-): Promise<PagefindData[]> {
-  const scores = new Map<string, { data: PagefindData; score: number }>();
-  for (const word of words) {
-    const { records, versions } = await pagefind.search(word, version, limit);
-    const rarity = 1 / Math.sqrt(Math.max(versions[version] ?? 0, 1));
-    for (const [position, data] of records.entries()) {
-      const score = (scores.get(data.url)?.score ?? 0) + rarity / (position + 2);
-      scores.set(data.url, { data, score });
-    }
+function gather(all: readonly PagefindData[], scope: SearchScope): ScopeRecords {
+  const categories = new Map<string, { id: string; title: string; tags: string[] }>();
+  for (const { filters, meta } of all) {
+    const id = filters['category']?.[0] ?? '';
+    categories.set(id, { id, title: meta['category'] ?? '', tags: [] });
   }
-  return [...scores.values()].toSorted((a, b) => b.score - a.score).map(({ data }) => data);
+  const positions = [...categories.keys()];
+  const questions = all.map(({ url, meta, filters, content }): SearchRecord => {
+    const title = meta['title'] ?? '';
+    return {
+      title,
+      text: content.slice(title.length).trim(),
+      names: [],
+      words: [meta['words'] ?? ''],
+      category: positions.indexOf(filters['category']?.[0] ?? ''),
+      url,
+    };
+  });
+  return { ...scope, categories: [...categories.values()], questions };
 }
 
 /**
- * Tells whether a record has every word. Pagefind also counts words that merely begin alike, such as
- * `space` for `spaceship`.
- */
-function hasAll({ content }: PagefindData, words: readonly string[]): boolean {
-  const folded = content.toLowerCase();
-  const known = new Set(tokens(content));
-  return words.every(
-    (word) =>
-      folded.includes(word.toLowerCase()) || tokens(word).every((token) => known.has(token)),
-  );
-}
-
-/**
- * Answers a query from Pagefind alone, for a scope that is too large to be loaded: what has all
- * words, and where that is little, what has most of them.
+ * Answers a query without the records of a scope, for instance because they are too many to be
+ * loaded: Pagefind finds what has all words, and what has one of them; the ranking is that of the
+ * records.
  */
 export async function answerFromPagefind(
   query: string,
-  pagefind: Pagefind,
+  ask: AskPagefind,
   lexicon: Lexicon,
-  options: SearchOptions,
-): Promise<Outcome> {
-  const { version, limit, category } = options;
-  const words = queryWords(query, lexicon);
-  const { records, versions } = await pagefind.search(query, version, limit);
-  const [full = [], partial = []] = [true, false].map((isFull) =>
-    records.filter((record) => hasAll(record, words) === isFull),
+  { version, locale, category, ...options }: SearchOptions,
+): Promise<PagefindAnswer> {
+  const whole = await ask(query, mostRecords.whole);
+  const words = queryWords(query, lexicon, () => false).slice(0, mostWords);
+  const single = await Promise.all(
+    words.length < 2 ? [] : words.map(({ text }) => ask(text, mostRecords.word)),
   );
-  const further = full.length >= enough ? [] : await wordByWord(words, pagefind, options);
-  const show = (data: readonly PagefindData[]) =>
-    data
-      .map((record) => shown(record, options))
-      .filter((result) => category === undefined || result.category === category);
-  const exact = show(full);
-  const seen = new Set(exact.map(({ url }) => url));
-  const closest = new Map(
-    show([...partial, ...further])
-      .filter(({ url }) => !seen.has(url))
-      .map((result) => [result.url, result]),
-  );
-  return {
-    exact,
-    exactCount: partial.length > 0 ? exact.length : (versions[version] ?? exact.length),
-    closest: [...closest.values()].slice(0, Math.max(limit - exact.length, 0)),
-    corrections: [],
-    marks: new Set(tokens(query)),
-  };
+  const found = [whole, ...single].flatMap(({ records: some }) => some);
+  const distinct = new Map(found.map((data) => [data.url, data]));
+  const records = gather([...distinct.values()], { version, locale });
+  const position = records.categories.findIndex(({ id }) => id === category);
+  const answer = answerQuery(query, buildTextIndex(records, lexicon), {
+    ...options,
+    category: category === undefined ? undefined : position,
+  });
+  const hasMore = whole.records.length === mostRecords.whole && category === undefined;
+  const exactCount = hasMore ? Math.max(whole.count, answer.exactCount) : answer.exactCount;
+  return { records, answer: { ...answer, exactCount } };
 }

@@ -24,11 +24,12 @@ interface Match {
 const nothing: Match = { score: 0, degree: 0, inTitle: 0, isLiteral: false };
 
 /** How much the parts of the score count next to the words met. */
-const influence = { coverage: 0.5, phrase: 0.5, titleAsked: 0.5, titleShare: 0.25 } as const;
+const influence = { coverage: 0.5, phrase: 0.5, titleAsked: 0.7, titleShare: 0.4 } as const;
 
+/** How much of some tokens stands in the title; half of an identifier there says little. */
 function titlePart(tokens: readonly string[], question: IndexedQuestion): number {
   if (tokens.length === 0) return 0;
-  return tokens.filter((token) => question.titleTokens.has(token)).length / tokens.length;
+  return (tokens.filter((token) => question.titleTokens.has(token)).length / tokens.length) ** 2;
 }
 
 function better(match: Match, hit: Hit, weight: number, inTitle: number, literal: boolean): Match {

@@ -62,20 +62,23 @@ export interface FoundElsewhere {
   readonly count: number | undefined;
 }
 
-/** Loads the records of a scope to count the questions that have all words. */
+/** Counts the questions of a scope that have all words. */
 async function countIn(
   searcher: Searcher,
   query: string,
   { version, locale }: KnownScope,
-): Promise<number> {
+): Promise<number | undefined> {
   const options = { version, locale, limit: 1, correcting: false };
-  return (await searcher.search(query, options)).exactCount;
+  return searcher.search(query, options).then(
+    ({ exactCount }) => exactCount,
+    () => undefined,
+  );
 }
 
 /**
- * Looks at the scopes beside `own`, whose outcome is given. Pagefind counts the other versions, since
- * its index holds them all; the records of another scope are loaded only where `own` has nothing.
- * What is not counted is offered without a count; a scope that has nothing is left out.
+ * Looks at the scopes beside `own`, whose outcome is given. The other versions are counted. Another
+ * language is counted only where `own` has nothing, since its records cost as much again, and offered
+ * without a count otherwise. A scope that has nothing is left out.
  */
 export async function findElsewhere(
   searcher: Searcher,
@@ -85,16 +88,12 @@ export async function findElsewhere(
   { exact, closest }: Outcome,
 ): Promise<FoundElsewhere[]> {
   const hasNothing = exact.length + closest.length === 0;
-  const versions = hasNothing
-    ? undefined
-    : await searcher.countVersions(query, own).catch(() => undefined);
   const found = await Promise.all(
     others
       .filter((scope) => !isSameScope(scope, own))
       .map(async (scope): Promise<FoundElsewhere> => {
-        if (hasNothing) return { scope, count: await countIn(searcher, query, scope) };
-        const isCounted = scope.locale === own.locale && versions !== undefined;
-        return { scope, count: isCounted ? (versions[scope.version] ?? 0) : undefined };
+        const isCounted = hasNothing || scope.locale === own.locale;
+        return { scope, count: isCounted ? await countIn(searcher, query, scope) : undefined };
       }),
   );
   return found.filter(({ count }) => count !== 0);

@@ -22,20 +22,26 @@ export interface Search {
 let started: Promise<Search> | undefined;
 
 async function load(host: HTMLElement): Promise<Search> {
-  const { settings: url = '', version = '', locale = '' } = host.dataset;
+  const { settings: url = '', records, version = '', locale = '' } = host.dataset;
+  const early = new Map<string, Promise<ScopeRecords>>();
+  // The records of the page need not wait for the settings.
+  if (records !== undefined) early.set(records, fetchPack<ScopeRecords>(records));
   const settings = await fetchPack<SearchSettings>(url);
   const searcher = createSearcher(settings, {
-    records: fetchPack<ScopeRecords>,
-    pagefind: () => loadPagefind(settings.pagefind),
-    pagefindLocale: document.documentElement.lang,
+    records: (address) => {
+      const loading = early.get(address) ?? fetchPack<ScopeRecords>(address);
+      early.delete(address);
+      return loading;
+    },
+    pagefind: (language) => loadPagefind(settings.pagefind, language),
   });
   const translate = createTranslate(settings.strings, locale);
   return { settings, searcher, translate, scope: { version, locale } };
 }
 
 /**
- * Starts the search of a page, once. `host` carries the address of the settings, and the version
- * and locale of the page.
+ * Starts the search of a page, once. `host` carries the addresses of the settings and of the records
+ * of the page, and its version and locale.
  */
 export function startSearch(host: HTMLElement): Promise<Search> {
   started ??= load(host);

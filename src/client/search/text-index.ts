@@ -1,15 +1,17 @@
 import type { Lexicon } from './lexicon.ts';
 import { questionId, type ScopeRecords, type SearchRecord } from './records.ts';
-import { normalize, tokens } from './tokens.ts';
-import { countWords } from './vocabulary.ts';
+import { cut, hanPairs, identifierParts, latinTokens, normalize } from './tokens.ts';
 
 /** What a field adds to the weight of a word in it. */
 const fieldWeights = { title: 3, also: 1.6, category: 0.5, text: 1 } as const;
 type Field = keyof typeof fieldWeights;
 const fields = Object.keys(fieldWeights) as Field[];
 
+/** What a whole category shares makes a word no less rare. */
+const ownFields = fields.filter((field) => field !== 'category');
+
 // BM25F: how fast repeated words stop to add, and how much a long field is held against a question.
-const saturation = 1.2;
+const saturation = 0.9;
 const lengthPenalty: Readonly<Record<Field, number>> = {
   title: 0.3,
   also: 0.3,
@@ -26,16 +28,25 @@ export interface IndexedQuestion {
   readonly titleTokens: ReadonlySet<string>;
 }
 
+/** The positions of the questions that have a word, and what it says of each, from 0 to 1. */
+export interface Posting {
+  readonly positions: readonly number[];
+  readonly weights: readonly number[];
+}
+
 /** The words of a scope and how much each says of each question. */
 export interface TextIndex {
   readonly lexicon: Lexicon;
   readonly questions: readonly IndexedQuestion[];
-  /** For each word: the position of each question that has it, with a weight from 0 to 1. */
-  readonly postings: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** Where each word is. */
+  readonly postings: ReadonlyMap<string, Posting>;
   /** How rare a word is; words that occur nowhere count as the rarest. */
   rarity(token: string): number;
-  /** Counts the Latin words as they are written; made when it is first needed. */
-  vocabulary(): ReadonlyMap<string, number>;
+  /**
+   * How often a Latin word stands there as it is written, in lower case; identifiers count as a whole
+   * and with each of their parts.
+   */
+  readonly vocabulary: ReadonlyMap<string, number>;
   /** How rare a thing is that `count` questions have. */
   rarityOf(count: number): number;
 }
@@ -65,38 +76,76 @@ function averageLengths(all: readonly FieldTokens[]): Record<Field, number> {
   >;
 }
 
-function tokenWeights(texts: FieldTokens, average: Record<Field, number>): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const field of fields) {
+/** What the tokens of a question say of it, before saturation, as far as the given fields tell. */
+function addFields(
+  weights: Map<string, number>,
+  some: readonly Field[],
+  texts: FieldTokens,
+  average: Record<Field, number>,
+): void {
+  for (const field of some) {
     const penalty = lengthPenalty[field];
     const length = 1 - penalty + (penalty * texts[field].length) / average[field];
-    for (const token of texts[field]) {
-      weights.set(token, (weights.get(token) ?? 0) + fieldWeights[field] / length);
-    }
+    const added = fieldWeights[field] / length;
+    for (const token of texts[field]) weights.set(token, (weights.get(token) ?? 0) + added);
   }
-  for (const [token, weight] of weights) weights.set(token, weight / (saturation + weight));
-  return weights;
+}
+
+/** Latin pieces come again and again: each is cut into tokens once, and counted. */
+class LatinPieces {
+  readonly #known = new Map<string, { readonly tokens: readonly string[]; count: number }>();
+
+  tokensOf(text: string): readonly string[] {
+    const known = this.#known.get(text) ?? { tokens: latinTokens(text), count: 0 };
+    known.count += 1;
+    this.#known.set(text, known);
+    return known.tokens;
+  }
+
+  /** Counts the pieces as they are written, and their parts. */
+  vocabulary(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const [text, { count }] of this.#known) {
+      for (const word of new Set([text.toLowerCase(), ...identifierParts(text)])) {
+        counts.set(word, (counts.get(word) ?? 0) + count);
+      }
+    }
+    return counts;
+  }
 }
 
 /** Builds the index of a scope. */
 export function buildTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextIndex {
-  const texts = scope.questions.map((record) => {
-    const byField = fieldTexts(record, scope);
-    return Object.fromEntries(
-      fields.map((field) => [field, tokens(byField[field])]),
-    ) as unknown as FieldTokens;
+  const latin = new LatinPieces();
+  const toTokens = (text: string): string[] =>
+    cut(normalize(text)).flatMap(({ kind, text: piece }) =>
+      kind === 'han' ? hanPairs(piece) : latin.tokensOf(piece),
+    );
+  const texts = scope.questions.map((record): FieldTokens => {
+    const { title, also, category, text } = fieldTexts(record, scope);
+    return {
+      title: toTokens(title),
+      also: toTokens(also),
+      category: toTokens(category),
+      text: toTokens(text),
+    };
   });
   const average = averageLengths(texts);
-  const postings = new Map<string, Map<number, number>>();
+  const postings = new Map<string, { positions: number[]; weights: number[] }>();
+  const counts = new Map<string, number>();
   for (const [position, fieldTokens] of texts.entries()) {
-    for (const [token, weight] of tokenWeights(fieldTokens, average)) {
-      const posting = postings.get(token) ?? new Map<number, number>();
-      posting.set(position, weight);
+    const found = new Map<string, number>();
+    addFields(found, ownFields, fieldTokens, average);
+    for (const token of found.keys()) counts.set(token, (counts.get(token) ?? 0) + 1);
+    addFields(found, ['category'], fieldTokens, average);
+    for (const [token, weight] of found) {
+      const posting = postings.get(token) ?? { positions: [], weights: [] };
+      posting.positions.push(position);
+      posting.weights.push(weight / (saturation + weight));
       postings.set(token, posting);
     }
   }
   const total = scope.questions.length;
-  let vocabulary: Map<string, number> | undefined;
   const rarityOf = (count: number) => {
     const known = Math.max(count, 0.5);
     return Math.log(1 + (total - known + 0.5) / (known + 0.5));
@@ -110,8 +159,8 @@ export function buildTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextIndex
       titleTokens: new Set(texts[position]?.title ?? []),
     })),
     postings,
-    rarity: (token) => rarityOf(postings.get(token)?.size ?? 0),
+    vocabulary: latin.vocabulary(),
+    rarity: (token) => rarityOf(counts.get(token) ?? 0),
     rarityOf,
-    vocabulary: () => (vocabulary ??= countWords(scope.questions)),
   };
 }

@@ -12,10 +12,12 @@ export interface Piece {
 const hanCharacter = /\p{Script=Han}/u;
 /** Numbers with dots are one word; so are letters that `_ . : / + -` and `#` join. */
 const pieces =
-  /(?<han>\p{Script=Han}+)|(?<latin>[\p{L}\p{N}](?:[\p{L}\p{N}]|[_.:/\\@+#-]+(?=[\p{L}\p{N}]))*(?:\+\+|#)?)/gu;
+  /\p{Script=Han}+|[\p{L}\p{N}](?:[\p{L}\p{N}]|[_.:/\\@+#-]+(?=[\p{L}\p{N}]))*(?:\+\+|#)?/gu;
 const hanInside = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
 const joints = /[_.:/\\@+#-]+/u;
 const caseJoints = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/u;
+/** Most words have neither joints nor capitals within, and are not looked at closer. */
+const plainWord = /^[A-Za-z]?[a-z]+$/;
 const number = /^v?\d+(?:\.\w+)*$/i;
 
 /** Brings full-width and other compatibility forms to the plain ones. Keeps the length of most text. */
@@ -24,30 +26,35 @@ export const normalize = (text: string): string => text.normalize('NFKC');
 /** Tells whether a text holds a Han character. */
 export const hasHan = (text: string): boolean => hanCharacter.test(text);
 
+function toPiece(kind: Piece['kind'], text: string, start: number): Piece {
+  return { kind, text, start, end: start + text.length };
+}
+
+/** Cuts a piece that holds Han where that and other letters meet, and takes joints off that end up at its ends. */
+function cutMixed(text: string, start: number): Piece[] {
+  return [...text.matchAll(hanInside)].flatMap((match) => {
+    const [part] = match;
+    if (hasHan(part)) return [toPiece('han', part, start + match.index)];
+    const value = part.replace(/^[_.:/\\@+#-]+|[_.:/\\@-]+$/gu, '');
+    const offset = start + match.index + part.indexOf(value);
+    return value === '' ? [] : [toPiece('latin', value, offset)];
+  });
+}
+
 /** Cuts normalized text into Latin words, identifiers and runs of Han. */
 export function cut(text: string): Piece[] {
   const found: Piece[] = [];
   for (const match of text.matchAll(pieces)) {
-    for (const part of match[0].matchAll(hanInside)) {
-      const value = hasHan(part[0])
-        ? part[0]
-        : part[0].replace(/^[_.:/\\@+#-]+|[_.:/\\@-]+$/gu, '');
-      if (value === '') continue;
-      const start = match.index + part.index + part[0].indexOf(value);
-      found.push({
-        kind: hasHan(value) ? 'han' : 'latin',
-        text: value,
-        start,
-        end: start + value.length,
-      });
-    }
+    const [piece] = match;
+    if (hasHan(piece)) found.push(...cutMixed(piece, match.index));
+    else found.push(toPiece('latin', piece, match.index));
   }
   return found;
 }
 
 /** The parts of an identifier in lower case: split at joints and at case. */
 export function identifierParts(text: string): string[] {
-  if (number.test(text)) return [text.toLowerCase()];
+  if (plainWord.test(text) || number.test(text)) return [text.toLowerCase()];
   return text
     .split(joints)
     .flatMap((part) => (number.test(part) ? [part] : part.split(caseJoints)))
@@ -62,15 +69,14 @@ export function hanPairs(run: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
 
-/** The words of a Latin piece: the whole in lower case, and the stems of its parts. */
+/** The words of a Latin piece: the stem of the whole, and those of its parts. */
 export function latinTokens(text: string): string[] {
   const parts = identifierParts(text).map(stem);
-  return parts.length === 1 ? parts : [text.toLowerCase(), ...parts];
+  return parts.length === 1 ? parts : [stem(text.toLowerCase()), ...parts];
 }
 
-/** All tokens of a text, in order. Index and query are cut by this one rule. */
-export function tokens(text: string): string[] {
-  return cut(normalize(text)).flatMap(({ kind, text: piece }) =>
+/** All tokens of a text, in order. */
+export const tokens = (text: string): string[] =>
+  cut(normalize(text)).flatMap(({ kind, text: piece }) =>
     kind === 'han' ? hanPairs(piece) : latinTokens(piece),
   );
-}

@@ -2,7 +2,8 @@ import { isCorrected } from './corrected-evidence.ts';
 import { finds, tokenEvidence, type Evidence } from './evidence.ts';
 import { hanEvidence } from './han-evidence.ts';
 import { latinEvidence } from './latin-evidence.ts';
-import { queryWords, type QueryWord } from './query-words.ts';
+import { queryWords, stretches, type QueryWord } from './query-words.ts';
+import { similarRuns } from './similar-runs.ts';
 import { stem } from './stem.ts';
 import { synonymEvidence } from './synonym-evidence.ts';
 import type { TextIndex } from './text-index.ts';
@@ -76,6 +77,21 @@ function correctionOf({ text, evidence }: Concept): Correction[] {
   return first === undefined ? [] : [{ from: text, to: first.to }];
 }
 
+/** What the misspelt stretches of Han of a query may stand for. */
+function guessStretches(
+  query: string,
+  index: TextIndex,
+  isWritten: (text: string) => boolean,
+): Concept[] {
+  return stretches(query, index.lexicon, isWritten).flatMap((stretch) =>
+    similarRuns(stretch, index, isWritten).map((evidence) => ({
+      text: stretch.text,
+      evidence: [evidence],
+      weight: evidence.rarity,
+    })),
+  );
+}
+
 /**
  * Understands a query against the words of a scope: what each word asks for, what meets it, and
  * which words were corrected. `correcting` off leaves misspelt words alone.
@@ -96,5 +112,11 @@ export function understand(query: string, index: TextIndex, correcting = true): 
     ];
     return { text, evidence, weight: weigh(evidence, isWeak, index) };
   });
-  return { concepts, corrections: concepts.flatMap(correctionOf) };
+  const guesses = correcting ? guessStretches(query, index, isWritten) : [];
+  const isDoubtful = ({ text }: Concept) =>
+    text.length === 1 && guesses.some((guess) => guess.text.includes(text));
+  return {
+    concepts: [...concepts.filter((concept) => !isDoubtful(concept)), ...guesses],
+    corrections: concepts.flatMap(correctionOf),
+  };
 }

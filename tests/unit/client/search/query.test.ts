@@ -70,6 +70,8 @@ describe('a query', () => {
     ['the title in the other language', '独立显卡', 'windows-gpu'],
     ['another form of a word', 'uninstalling', 'uninstall'],
     ['two words for one', 'parse error', 'parse'],
+    ['the middle of a word', 'nstal', 'uninstall'],
+    ['a piece of a word that ends like another word', 'ariance', 'variance'],
     ['a whole sentence', 'what is the way to get the variance when I have a tensor', 'variance'],
   ])('finds %s', (_what, query, id) => {
     expect(ids(ask(query))[0]).toBe(id);
@@ -135,6 +137,8 @@ describe('a Chinese query', () => {
     ['a synonym in the other language', 'OOM', 'memory'],
     ['both languages at once', 'uninstall 卸载', 'uninstall'],
     ['a word with a wrong character', '自动并形', 'parallel'],
+    ['a word without one of its characters', '自并行', 'parallel'],
+    ['a word with two characters swapped', '自动行并', 'parallel'],
   ])('finds %s', (_what, query, id) => {
     expect(ids(ask(query, chinese))[0]).toBe(id);
   });

@@ -1,0 +1,73 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { serveSite, type ServedSite } from '../support/site.ts';
+
+interface SearchElement extends HTMLElement {
+  search(
+    query: string,
+    options: { locale: string; version: string },
+  ): Promise<{ results: Record<string, string>[] }>;
+}
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let served: ServedSite;
+
+beforeAll(async () => {
+  served = await serveSite(inject('ownSite'));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = (path: string) => page.goto(new URL(path, served.url).href);
+
+const search = (query: string, request: { locale: string; version: string }) =>
+  page.evaluate(
+    async ([text, options]) => {
+      await customElements.whenDefined('faq-search');
+      return document.querySelector<SearchElement>('faq-search')?.search(text, options);
+    },
+    [query, request] as const,
+  );
+
+describe('what a search loads', () => {
+  it('asks Pagefind where the records cannot be loaded, in either language', async () => {
+    await page.route('**/questions.pack', (route) => route.abort());
+    await open('en/master/');
+    for (const [locale, words] of [
+      ['en', 'protobuf version'],
+      ['zh-CN', '梯度裁剪'],
+    ] as const) {
+      const found = await search(words, { locale, version: 'r1.2' });
+      expect(found?.results[0], words).toMatchObject({ locale, version: 'r1.2' });
+    }
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  it.each([
+    ['en/master/', 'tesnor variance'],
+    ['en/master/', 'conv3d'],
+    ['zh-CN/master/', '图像数据'],
+  ])('loads, at %s for %s, little for a first search', async (path, words) => {
+    await open(path);
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.keyboard.press('/');
+    await page.locator('faq-search input').fill(words);
+    await expect.poll(() => page.locator('faq-search [role=status]').innerText()).not.toBe('');
+    await page.waitForLoadState('networkidle');
+    expect(bytes).toBeLessThan(200 * 1024);
+  });
+});
