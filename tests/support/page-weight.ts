@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 
@@ -49,6 +49,25 @@ function assetsOf(html: string): string[] {
   return [...assets];
 }
 
+const staticImport = /(?:\bfrom|\bimport)\s*"(\.[^"]+)"/g;
+
+/** A script with the modules that it imports at once, however deep, by their paths on the site. */
+async function withImports(folder: string, script: string): Promise<string[]> {
+  const text = await readFile(join(folder, script), 'utf8');
+  const imported = [...text.matchAll(staticImport)].map(([, path = '']) =>
+    posix.join(posix.dirname(script), path),
+  );
+  const deeper = await Promise.all(imported.map((path) => withImports(folder, path)));
+  return [script, ...deeper.flat()];
+}
+
+async function loadedBy(folder: string, html: string): Promise<string[]> {
+  const assets = await Promise.all(
+    assetsOf(html).map((asset) => (asset.endsWith('.js') ? withImports(folder, asset) : [asset])),
+  );
+  return [...new Set(assets.flat())];
+}
+
 /** Weighs the pages of a kind, in a site that is built for the root of a host. Heaviest first. */
 export async function weighPages(
   folder: string,
@@ -63,7 +82,8 @@ export async function weighPages(
   const weigh = async (name: string): Promise<PageWeight> => {
     const content = await readFile(join(folder, name));
     const html = size(content);
-    const assets = await Promise.all(assetsOf(String(content)).map(weighAsset));
+    const loaded = await loadedBy(folder, String(content));
+    const assets = await Promise.all(loaded.map(weighAsset));
     const script = sum(assets.filter(({ asset }) => asset.endsWith('.js')));
     return { name, html, assets, total: html + sum(assets), script, requests: assets.length + 1 };
   };

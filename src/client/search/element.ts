@@ -1,4 +1,3 @@
-import { isComposing } from './composing.ts';
 import type { SearchResult } from './outcome.ts';
 
 /** How `search()` is narrowed down; what is not given is that of the page. */
@@ -11,6 +10,9 @@ export interface SearchRequest {
 const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Tells whether a key press belongs to an input method that is composing a word. */
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 /** Tells whether a key press opens the search: `/` outside of fields, Ctrl+K or Cmd+K anywhere. */
 function opensSearch(event: KeyboardEvent): boolean {

@@ -1,4 +1,8 @@
-import { isComposing } from './composing.ts';
+/**
+ * Tells whether a key press belongs to an input method that is composing a word. The button of the
+ * search has its own: shared, it would be a file more for every page.
+ */
+const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 const stopsIn = (results: HTMLElement): HTMLElement[] => [
   ...results.querySelectorAll<HTMLElement>(

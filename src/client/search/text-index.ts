@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { questionId, type ScopeRecords, type SearchRecord } from './records.ts';
-import { cut, hanPairs, identifierParts, latinTokens, normalize } from './tokens.ts';
+import { identifierParts, latinTokens, normalize, tokens } from './tokens.ts';
 
 /** What a field adds to the weight of a word in it. */
 const fieldWeights = { title: 3, also: 1.6, category: 0.5, text: 1 } as const;
@@ -117,10 +117,8 @@ class LatinPieces {
 /** Builds the index of a scope. */
 export function buildTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextIndex {
   const latin = new LatinPieces();
-  const toTokens = (text: string): string[] =>
-    cut(normalize(text)).flatMap(({ kind, text: piece }) =>
-      kind === 'han' ? hanPairs(piece) : latin.tokensOf(piece),
-    );
+  const latinTokensOf = (piece: string) => latin.tokensOf(piece);
+  const toTokens = (text: string): string[] => tokens(text, latinTokensOf);
   const texts = scope.questions.map((record): FieldTokens => {
     const { title, also, category, text } = fieldTexts(record, scope);
     return {

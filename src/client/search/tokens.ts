@@ -14,6 +14,8 @@ const hanCharacter = /\p{Script=Han}/u;
 const pieces =
   /\p{Script=Han}+|[\p{L}\p{N}](?:[\p{L}\p{N}]|[_.:/\\@+#-]+(?=[\p{L}\p{N}]))*(?:\+\+|#)?/gu;
 const hanInside = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
+/** What joins letters does not begin or end a word, but for `C++` and `C#`. */
+const outerJoints = /^[_.:/\\@+#-]+|[_.:/\\@-]+$/gu;
 const joints = /[_.:/\\@+#-]+/u;
 const caseJoints = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/u;
 /** Most words have neither joints nor capitals within, and are not looked at closer. */
@@ -35,7 +37,7 @@ function cutMixed(text: string, start: number): Piece[] {
   return [...text.matchAll(hanInside)].flatMap((match) => {
     const [part] = match;
     if (hasHan(part)) return [toPiece('han', part, start + match.index)];
-    const value = part.replace(/^[_.:/\\@+#-]+|[_.:/\\@-]+$/gu, '');
+    const value = part.replace(outerJoints, '');
     const offset = start + match.index + part.indexOf(value);
     return value === '' ? [] : [toPiece('latin', value, offset)];
   });
@@ -62,11 +64,15 @@ export function identifierParts(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** The pairs of neighbouring characters of a run of Han; a run of one is itself. */
+/**
+ * The pairs of neighbouring characters of a run of Han; a run of one is itself. Characters are those
+ * of JavaScript: a rare one beyond the basic plane counts as two, in a text and in a query alike.
+ */
 export function hanPairs(run: string): string[] {
-  const characters = [...run];
-  if (characters.length < 2) return characters;
-  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+  if (run.length < 2) return [run];
+  const pairs: string[] = [];
+  for (let start = 0; start + 2 <= run.length; start += 1) pairs.push(run.slice(start, start + 2));
+  return pairs;
 }
 
 /** The words of a Latin piece: the stem of the whole, and those of its parts. */
@@ -75,8 +81,24 @@ export function latinTokens(text: string): string[] {
   return parts.length === 1 ? parts : [stem(text.toLowerCase()), ...parts];
 }
 
-/** All tokens of a text, in order. */
-export const tokens = (text: string): string[] =>
-  cut(normalize(text)).flatMap(({ kind, text: piece }) =>
-    kind === 'han' ? hanPairs(piece) : latinTokens(piece),
-  );
+type ReadLatin = (piece: string) => readonly string[];
+
+/** The tokens of a part of a piece that holds Han. */
+function mixedTokens(part: string, latin: ReadLatin): readonly string[] {
+  if (hasHan(part)) return hanPairs(part);
+  const value = part.replace(outerJoints, '');
+  return value === '' ? [] : latin(value);
+}
+
+/**
+ * All tokens of a text, in order, where `latin` gives those of a Latin piece. A version has thousands
+ * of pieces and is cut while a reader waits: this keeps no positions.
+ */
+export function tokens(text: string, latin: ReadLatin = latinTokens): string[] {
+  const found: string[] = [];
+  for (const piece of normalize(text).match(pieces) ?? []) {
+    if (!hasHan(piece)) found.push(...latin(piece));
+    else for (const part of piece.match(hanInside) ?? []) found.push(...mixedTokens(part, latin));
+  }
+  return found;
+}
