@@ -133,30 +133,25 @@ describe('the corpus as a whole', () => {
 });
 
 describe.skipIf(!isPresent).each(isPresent ? folders : [])('the corpus %s', (folder) => {
-  it.each(expectedFiles(folder))(
-    '%s gives what a right reading gives',
-    (name, oracle) => {
-      const category = parse(folder, name);
-      const sections = new Map(category.sections.map(({ id, title }) => [id, title]));
-      expect(category.title).toBe(oracle.title);
-      expect(category.tags).toEqual(oracle.tags);
-      expect(category.sourceUrl).toBe(oracle.source_url);
-      expect(category.sections.map(({ title, line }) => ({ text: title, line }))).toEqual(
-        oracle.sections.map(({ text, line }) => ({ text, line })),
-      );
-      expect(category.questions.map(({ line }) => line)).toEqual(
-        oracle.qas.map(({ line }) => line),
-      );
-      const questions = category.questions.map((question, index) => {
-        const expected = oracle.qas[index];
-        if (expected === undefined) throw new Error('Unexpected question');
-        return asExpected(question, expected, sections);
-      });
-      expect(questions).toEqual(oracle.qas.map(fromOracle));
-      const unclosed = oracle.qas.filter(({ font_unclosed: isOpen }) => isOpen === true);
-      expect(listFindings([category.file]).map(({ rule, line }) => ({ rule, line }))).toEqual(
-        unclosed.map(({ line }) => ({ rule: 'unclosed-font', line })),
-      );
-    },
-  );
+  it.each(expectedFiles(folder))('%s gives what a right reading gives', (name, oracle) => {
+    const category = parse(folder, name);
+    const sections = new Map(category.sections.map(({ id, title }) => [id, title]));
+    expect(category.title).toBe(oracle.title);
+    expect(category.tags).toEqual(oracle.tags);
+    expect(category.sourceUrl).toBe(oracle.source_url);
+    expect(category.sections.map(({ title, line }) => ({ text: title, line }))).toEqual(
+      oracle.sections.map(({ text, line }) => ({ text, line })),
+    );
+    expect(category.questions.map(({ line }) => line)).toEqual(oracle.qas.map(({ line }) => line));
+    const questions = category.questions.map((question, index) => {
+      const expected = oracle.qas[index];
+      if (expected === undefined) throw new Error('Unexpected question');
+      return asExpected(question, expected, sections);
+    });
+    expect(questions).toEqual(oracle.qas.map(fromOracle));
+    const unclosed = oracle.qas.filter(({ font_unclosed: isOpen }) => isOpen === true);
+    expect(listFindings([category.file]).map(({ rule, line }) => ({ rule, line }))).toEqual(
+      unclosed.map(({ line }) => ({ rule: 'unclosed-font', line })),
+    );
+  });
 });

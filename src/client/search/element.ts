@@ -36,6 +36,10 @@ function hasMarks(): boolean {
  * the search is first needed.
  */
 class FaqSearch extends HTMLElement {
+  /** Answers of the host that were asked for while the code that reads them was loaded. */
+  readonly early = new Map<string, Promise<Response>>();
+  #hasAsked = false;
+
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
     const button = this.querySelector('button');
@@ -80,9 +84,16 @@ class FaqSearch extends HTMLElement {
   }
 
   async #load() {
+    if (!this.#hasAsked) this.#askForFiles();
     // The start uses the landing: asked for at once, neither waits for the other.
     const [start] = await Promise.all([import('./start.ts'), import('./landing.ts')]);
     return start;
+  }
+
+  #askForFiles(): void {
+    this.#hasAsked = true;
+    const { settings, records } = this.dataset;
+    for (const url of [settings, records]) if (url !== undefined) this.early.set(url, fetch(url));
   }
 }
 

@@ -19,20 +19,24 @@ export interface Search {
   readonly scope: SearchScope;
 }
 
+/** An element that may have asked for files already, by their addresses. */
+export interface SearchHost extends HTMLElement {
+  readonly early?: Map<string, Promise<Response>>;
+}
+
 let started: Promise<Search> | undefined;
 
-async function load(host: HTMLElement): Promise<Search> {
-  const { settings: url = '', records, version = '', locale = '' } = host.dataset;
-  const early = new Map<string, Promise<ScopeRecords>>();
-  // The records of the page need not wait for the settings.
-  if (records !== undefined) early.set(records, fetchPack<ScopeRecords>(records));
-  const settings = await fetchPack<SearchSettings>(url);
+async function load(host: SearchHost): Promise<Search> {
+  const { settings: url = '', version = '', locale = '' } = host.dataset;
+  const read = <Shape>(address: string): Promise<Shape> => {
+    const asked = host.early?.get(address);
+    // An answer can be read once.
+    host.early?.delete(address);
+    return fetchPack<Shape>(address, asked);
+  };
+  const settings = await read<SearchSettings>(url);
   const searcher = createSearcher(settings, {
-    records: (address) => {
-      const loading = early.get(address) ?? fetchPack<ScopeRecords>(address);
-      early.delete(address);
-      return loading;
-    },
+    records: (address) => read<ScopeRecords>(address),
     pagefind: (language) => loadPagefind(settings.pagefind, language),
   });
   const translate = createTranslate(settings.strings, locale);
@@ -43,7 +47,7 @@ async function load(host: HTMLElement): Promise<Search> {
  * Starts the search of a page, once. `host` carries the addresses of the settings and of the records
  * of the page, and its version and locale.
  */
-export function startSearch(host: HTMLElement): Promise<Search> {
+export function startSearch(host: SearchHost): Promise<Search> {
   started ??= load(host);
   started.catch(() => (started = undefined));
   return started;
@@ -55,7 +59,7 @@ const dialogLimit = 12;
 const opened = new WeakSet<HTMLDialogElement>();
 
 /** Fills the dialog, once. */
-export async function startDialog(host: HTMLElement, dialog: HTMLDialogElement): Promise<void> {
+export async function startDialog(host: SearchHost, dialog: HTMLDialogElement): Promise<void> {
   const input = dialog.querySelector('input');
   if (opened.has(dialog) || input === null) return;
   opened.add(dialog);
@@ -83,7 +87,7 @@ const pick = ({ url, title, locale, version, category }: SearchResult): SearchRe
 
 /** Searches for a program: the questions found, and whether the first have all words. */
 export async function search(
-  host: HTMLElement,
+  host: SearchHost,
   query: string,
   { locale, version, limit = 10 }: SearchRequest,
 ): Promise<{ exact: boolean; results: SearchResult[] }> {
