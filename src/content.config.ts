@@ -1,6 +1,5 @@
 import { defineCollection } from 'astro:content';
 import { readSettings } from './config/settings.ts';
-import { categorySchema } from './faq/schema.ts';
 import { faqLoader } from './loaders/faq-loader.ts';
 import { versionsLoader, versionsOf } from './loaders/versions-loader.ts';
 
@@ -10,7 +9,7 @@ const versions = await versionsOf(contentDir);
 const faq = Object.fromEntries(
   versions.map(({ id }) => [
     `faq-${id}`,
-    defineCollection({ loader: faqLoader({ contentDir, version: id }), schema: categorySchema }),
+    defineCollection({ loader: faqLoader({ contentDir, version: id }) }),
   ]),
 );
 

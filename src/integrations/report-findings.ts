@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { forgetSharedContent, sharedContent } from '../loaders/load-content.ts';
+import { onContentChange } from '../loaders/watch-content.ts';
 
 /** What the content folder has to say: nothing, warnings, or errors that keep it from publishing. */
 interface ContentReport {
@@ -33,25 +33,18 @@ async function watchFindings(
   server: ViteDevServer,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
-  const folder = resolve(contentDir);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let said = '';
   const report = async (changedAt: number) => {
-    forgetSharedContent(folder, changedAt);
-    const found = await reportOf(folder);
+    forgetSharedContent(contentDir, changedAt);
+    const found = await reportOf(contentDir);
     if (found.text !== said) log(found, logger);
     said = found.text;
     if (found.hasErrors) showOverlay(server, found);
   };
   await report(0);
-  server.watcher.on('all', (_event, path) => {
-    if (!resolve(path).startsWith(folder)) return;
-    clearTimeout(timer);
-    const changedAt = Date.now();
-    timer = setTimeout(() => void report(changedAt), 50);
-  });
+  onContentChange(server.watcher, contentDir, report);
   server.ws.on('connection', () => {
-    void reportOf(folder).then((found) => {
+    void reportOf(contentDir).then((found) => {
       if (found.hasErrors) showOverlay(server, found);
     });
   });

@@ -1,9 +1,10 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { localeIds } from '../config/locales.ts';
 import type { Settings } from '../config/settings.ts';
 import { versionsOf } from '../loaders/versions-loader.ts';
+import { isInContent } from '../loaders/watch-content.ts';
 import type { ScopeRecords } from '../outputs/search-records.ts';
 import { createPaths, type Paths } from '../routing/paths.ts';
 import { buildPagefind } from './pagefind-index.ts';
@@ -46,10 +47,9 @@ export function searchIndex({ contentDir, base }: Settings): AstroIntegration {
         logger.info(`${index.count} questions are in the search index`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        const folder = resolve(contentDir);
         servePagefind(server, {
           prefix: paths.pagefind(),
-          isContent: (path) => resolve(path).startsWith(folder),
+          isContent: (path) => isInContent(contentDir, path),
           build: (origin) =>
             allRecords(contentDir, paths, (path) => readPackUrl(new URL(path, origin))).then(
               buildPagefind,

@@ -11,6 +11,7 @@ import {
   forgetSharedContent,
   sharedContent,
 } from './load-content.ts';
+import { onContentChange } from './watch-content.ts';
 
 /** What the loader of a version needs to know. */
 export interface FaqLoaderOptions {
@@ -67,18 +68,10 @@ async function loadForAuthor(options: FaqLoaderOptions, context: LoaderContext):
 function watchContent(options: FaqLoaderOptions, context: LoaderContext): void {
   const { watcher } = context;
   if (watcher === undefined) return;
-  const folder = resolve(options.contentDir);
-  watcher.add(folder);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const reload = async (changedAt: number) => {
-    forgetSharedContent(folder, changedAt);
+  watcher.add(resolve(options.contentDir));
+  onContentChange(watcher, options.contentDir, async (changedAt) => {
+    forgetSharedContent(options.contentDir, changedAt);
     await loadForAuthor(options, context);
-  };
-  watcher.on('all', (_event, path) => {
-    if (!resolve(path).startsWith(folder)) return;
-    clearTimeout(timer);
-    const changedAt = Date.now();
-    timer = setTimeout(() => void reload(changedAt), 50);
   });
 }
 

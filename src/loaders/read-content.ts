@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { isLocale, localeIds } from '../config/locales.ts';
@@ -7,6 +7,7 @@ import type { Version } from '../config/versions.ts';
 import { decodeFile } from '../faq/decode.ts';
 import { report } from '../faq/findings.ts';
 import type { CategoryPlace } from '../faq/parsed.ts';
+import { listEntries } from './list-entries.ts';
 import { readVersions } from './read-versions.ts';
 
 /** A category file with its place; its findings are messages of `file`. */
@@ -23,24 +24,8 @@ export interface ContentFolder {
   readonly otherFiles: VFile[];
 }
 
-interface Entries {
-  readonly folders: string[];
-  readonly files: string[];
-}
-
 const ending = '.md';
 const categoryName = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
-
-async function listEntries(folder: string): Promise<Entries> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const visible = entries.filter(({ name }) => !name.startsWith('.'));
-  const names = (isFolder: boolean) =>
-    visible
-      .filter((entry) => entry.isDirectory() === isFolder)
-      .map(({ name }) => name)
-      .sort();
-  return { folders: names(true), files: names(false) };
-}
 
 function reportFolder(
   path: string,

@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { versionsSchema, type Version } from '../config/versions.ts';
 import { report } from '../faq/findings.ts';
+import { isMissingFile } from './missing-file.ts';
 
 const fileName = 'versions.json';
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 const releaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)$/;
 const preReleaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)[-.]?(?:alpha|beta|rc)/;
@@ -84,7 +82,7 @@ export async function readVersions(
   try {
     file.value = await readFile(join(contentDir, fileName), 'utf8');
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!isMissingFile(error)) throw error;
     report(file, 'missing-versions', 'Unexpected content folder without versions.json');
     return { versions: guessVersions(folders), file };
   }

@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { localeIds } from '../config/locales.ts';
 import { versionSchema, type Version } from '../config/versions.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
+import { listEntries } from './list-entries.ts';
 import { ContentError } from './load-content.ts';
 import { readVersions } from './read-versions.ts';
 import { staleTranslationsOf } from './stale-translations.ts';
@@ -13,12 +13,8 @@ import { staleTranslationsOf } from './stale-translations.ts';
  * Throws a `ContentError` where `versions.json` cannot be used.
  */
 export async function versionsOf(contentDir: string): Promise<Version[]> {
-  const entries = await readdir(contentDir, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const { versions, file } = await readVersions(
-    contentDir,
-    folders.filter((name) => !name.startsWith('.')),
-  );
+  const { folders } = await listEntries(contentDir);
+  const { versions, file } = await readVersions(contentDir, folders);
   if (countFindings([file]).errors > 0) throw new ContentError(`\n${formatFindings([file])}`);
   return versions;
 }

@@ -2,14 +2,6 @@ import type { CategoryPlace } from '../faq/parsed.ts';
 import { resolveLink, type LinkIndex } from '../faq/links.ts';
 import type { Paths } from './paths.ts';
 
-/** Schemes that an answer may link to; script and data never. */
-const safeSchemes = new Set(['http:', 'https:', 'mailto:']);
-
-function externalHref(url: string): string | undefined {
-  const absolute = URL.parse(url, 'https://relative.invalid');
-  return absolute !== null && safeSchemes.has(absolute.protocol) ? url : undefined;
-}
-
 /**
  * Makes the function that turns a link of an answer in the category `from` into the address of a
  * built page; a link that leads nowhere gives `undefined`.
@@ -23,7 +15,8 @@ export function hrefResolver(
     const target = resolveLink(url, from, index);
     switch (target.kind) {
       case 'external':
-        return externalHref(url);
+        // `//host` has no scheme of its own.
+        return URL.canParse(url, 'https://relative.invalid') ? url : undefined;
       case 'category':
         return target.id === undefined ? paths.category(target) : paths.question(target, target.id);
       case 'question':

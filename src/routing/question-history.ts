@@ -1,7 +1,7 @@
 import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
 import type { Version } from '../config/versions.ts';
 import type { FaqIndex, PlacedQuestion } from './faq-index.ts';
-import { saysTheSame, type QuestionInVersion, type QuestionState } from './question-versions.ts';
+import { questionState, saysTheSame, type QuestionInVersion } from './question-versions.ts';
 
 /** A version that holds a question, and where. */
 export interface QuestionPlace {
@@ -54,17 +54,6 @@ function isSameText(index: FaqIndex, a: PlacedQuestion, b: PlacedQuestion): bool
   });
 }
 
-function stateOf(
-  index: FaqIndex,
-  placed: PlacedQuestion | undefined,
-  before: PlacedQuestion | undefined,
-  isFirstVersion: boolean,
-): QuestionState {
-  if (placed === undefined) return 'absent';
-  if (before === undefined) return isFirstVersion ? 'same' : 'new';
-  return isSameText(index, placed, before) ? 'same' : 'changed';
-}
-
 function foldIntoStages(index: FaqIndex, places: readonly QuestionPlace[]): HistoryStage[] {
   const stages: HistoryStage[] = [];
   for (const place of places) {
@@ -97,13 +86,14 @@ export function questionHistory(
   const shown =
     places.find(({ version }) => version.id === index.currentVersion.id) ?? places.at(-1);
   if (shown === undefined) return undefined;
+  const isSame = (a: PlacedQuestion, b: PlacedQuestion) => isSameText(index, a, b);
   return {
     id,
     shown: shown.placed,
     versions: found.map(({ version, placed }, position) => ({
       version,
       placed,
-      state: stateOf(index, placed, found[position - 1]?.placed, position === 0),
+      state: questionState(placed, found[position - 1]?.placed, position === 0, isSame),
     })),
     stages: foldIntoStages(index, places),
   };

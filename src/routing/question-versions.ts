@@ -27,14 +27,16 @@ export function saysTheSame(a: PlacedQuestion, b: PlacedQuestion): boolean {
   return comparableText(a) === comparableText(b);
 }
 
-function stateOf(
+/** Compares a question with that of the version before; `isSame` compares two texts. */
+export function questionState(
   placed: PlacedQuestion | undefined,
   before: PlacedQuestion | undefined,
   isFirstVersion: boolean,
+  isSame: (a: PlacedQuestion, b: PlacedQuestion) => boolean = saysTheSame,
 ): QuestionState {
   if (placed === undefined) return 'absent';
   if (before === undefined) return isFirstVersion ? 'same' : 'new';
-  return saysTheSame(placed, before) ? 'same' : 'changed';
+  return isSame(placed, before) ? 'same' : 'changed';
 }
 
 /**
@@ -46,6 +48,6 @@ export function questionVersions(index: FaqIndex, locale: Locale, id: string): Q
     const placed = index.question(version.id, locale, id);
     const previous = index.versions[position - 1];
     const before = previous && index.question(previous.id, locale, id);
-    return { version, placed, state: stateOf(placed, before, position === 0) };
+    return { version, placed, state: questionState(placed, before, position === 0) };
   });
 }
