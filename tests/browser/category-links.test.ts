@@ -1,34 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { findViolations } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { fixtureContent, serveSite, type ServedSite } from '../support/site.ts';
+import { fixtureContent } from '../support/site.ts';
 import { visibleTexts } from '../support/visible-texts.ts';
+import { visitSite } from '../support/visitor.ts';
 
-let browser: Browser;
-let context: BrowserContext;
+const visitor = visitSite(inject('fixtureSiteUnderBase'));
 let page: Page;
-let served: ServedSite;
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([
-    launchBrowser(),
-    serveSite(inject('fixtureSiteUnderBase')),
-  ]);
-});
-afterAll(() => Promise.all([browser.close(), served.close()]));
-afterEach(() => context.close());
-
-/** Opens a page in a window of its own. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  context = await browser.newContext(options);
-  page = await context.newPage();
-  await page.goto(new URL(path, served.url).href);
+async function open(path: string, options?: BrowserContextOptions): Promise<void> {
+  page = await visitor.open(path, options);
 }
 
-const here = () => decodeURI(page.url().slice(served.url.length));
+const here = () => decodeURI(page.url().slice(visitor.address('').length));
 
 describe('tags and levels', () => {
   const cards = () => visibleTexts(page, '.card h3 a');

@@ -1,27 +1,12 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { serveSite, type ServedSite } from '../support/site.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { visitSite } from '../support/visitor.ts';
 
-let browser: Browser;
-let context: BrowserContext;
+const visitor = visitSite(inject('fixtureSiteUnderBase'));
 let page: Page;
-let served: ServedSite;
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([
-    launchBrowser(),
-    serveSite(inject('fixtureSiteUnderBase')),
-  ]);
-});
-afterAll(() => Promise.all([browser.close(), served.close()]));
-afterEach(() => context.close());
-
-/** Opens a page in a window of its own. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  context = await browser.newContext(options);
-  page = await context.newPage();
-  await page.goto(new URL(path, served.url).href);
+async function open(path: string, options?: BrowserContextOptions): Promise<void> {
+  page = await visitor.open(path, options);
 }
 
 describe('the frame of the browser', () => {
@@ -42,7 +27,7 @@ describe('the frame of the browser', () => {
     expect(dark).not.toBe(light);
     await page.locator('.theme').click();
     expect(await themeColour()).toBe(light);
-    await page.goto(new URL('en/v2/installation/', served.url).href);
+    await page.goto(visitor.address('en/v2/installation/'));
     await expect.poll(themeColour).toBe(light);
     await page.locator('.theme').click();
     expect(await themeColour()).toBe(dark);
