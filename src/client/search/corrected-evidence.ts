@@ -15,7 +15,7 @@ export const isCorrected = (evidence: Evidence): evidence is CorrectedEvidence =
 
 /** What a misspelt word, or a misspelt part of an identifier, may stand for. */
 export function correctedEvidence(text: string, index: TextIndex): CorrectedEvidence[] {
-  const { vocabulary } = index;
+  const vocabulary = index.written.counts();
   const whole = corrections(text.toLowerCase(), vocabulary).map(({ word, distance }) => ({
     ...tokenEvidence(
       'corrected',
@@ -28,7 +28,7 @@ export function correctedEvidence(text: string, index: TextIndex): CorrectedEvid
   const parts = identifierParts(text);
   if (parts.length === 1) return whole;
   const mended = parts.map((part) =>
-    index.postings.has(stem(part)) ? part : (corrections(part, vocabulary)[0]?.word ?? part),
+    index.weights(stem(part)).size > 0 ? part : (corrections(part, vocabulary)[0]?.word ?? part),
   );
   if (mended.every((part, position) => part === parts[position])) return whole;
   const evidence = tokenEvidence('corrected', mended.map(stem), weights.corrected, index);

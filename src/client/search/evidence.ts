@@ -42,9 +42,7 @@ export function tokenEvidence(
   for (const token of tokens) {
     const rarity = index.rarity(token);
     mass += rarity;
-    const { positions = [], weights = [] } = index.postings.get(token) ?? {};
-    for (const [order, position] of positions.entries()) {
-      const value = weights[order] ?? 0;
+    for (const [position, value] of index.weights(token)) {
       const hit = found.get(position) ?? { score: 0, mass: 0 };
       found.set(position, { score: hit.score + rarity * value, mass: hit.mass + rarity });
     }

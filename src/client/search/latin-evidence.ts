@@ -10,8 +10,8 @@ import { weights } from './weights.ts';
 function extensions(start: string, index: TextIndex): Evidence[] {
   if (start.length < 2 || /^\d{1,2}$/.test(start)) return [];
   const found = new Map<string, number>();
-  for (const word of index.vocabulary.keys()) {
-    if (word === start || !word.startsWith(start)) continue;
+  for (const word of index.written.beginningWith(start)) {
+    if (word === start) continue;
     const token = stem(word);
     found.set(token, Math.min(found.get(token) ?? word.length, word.length));
   }
@@ -25,7 +25,7 @@ function extensions(start: string, index: TextIndex): Evidence[] {
 function compound(word: string, index: TextIndex): Evidence[] {
   for (let end = word.length - 3; end >= 3; end -= 1) {
     const parts = [stem(word.slice(0, end)), stem(word.slice(end))];
-    if (parts.every((part) => index.postings.has(part))) {
+    if (parts.every((part) => index.weights(part).size > 0)) {
       return [tokenEvidence('part', parts, weights.compound, index)];
     }
   }
@@ -59,7 +59,7 @@ function plainWordEvidence(text: string, index: TextIndex): Evidence[] {
   const lower = text.toLowerCase();
   const token = stem(lower);
   const longer = extensions(lower, index);
-  const isWritten = index.vocabulary.has(lower);
+  const isWritten = index.written.beginningWith(lower).has(lower);
   // What is left of a piece of a word by cutting its end off may be another word.
   const isDoubtful = !isWritten && (longer.length > 0 || token.length < shortestStem);
   const stemWeight = isDoubtful ? weights.doubtfulStem : 1;

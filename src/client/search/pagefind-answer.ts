@@ -33,7 +33,7 @@ function gather(all: readonly PagefindData[], scope: SearchScope): ScopeRecords 
     const title = meta['title'] ?? '';
     return {
       title,
-      text: content.slice(title.length).trim(),
+      text: content.slice(title.length).replace(/\s+/g, ' ').trim(),
       names: [],
       words: [meta['words'] ?? ''],
       category: positions.indexOf(filters['category']?.[0] ?? ''),

@@ -1,6 +1,7 @@
 import { isLiteral, type Hit } from './evidence.ts';
+import type { IndexedQuestion } from './indexed-question.ts';
 import type { Lexicon } from './lexicon.ts';
-import { foldPhrase, type IndexedQuestion, type TextIndex } from './text-index.ts';
+import { foldPhrase, type TextIndex } from './text-index.ts';
 import type { Concept, Understanding } from './understand.ts';
 
 /** A question that answers a query, more or less. */
@@ -76,20 +77,23 @@ function phrasePart(folded: string, pairs: readonly string[], question: IndexedQ
   return (0.4 * count(question.phrase) + 0.2 * count(question.titlePhrase)) / pairs.length;
 }
 
+/** A word of a title that is not asked for is taken to be as rare as what this part of the questions has. */
+const usualShare = 0.1;
+
 /** How much of the title the query names: a short title that is all there beats a long one. */
 function titleShare(
   asked: ReadonlySet<string>,
-  question: IndexedQuestion,
+  { titleTokens }: IndexedQuestion,
   index: TextIndex,
 ): number {
-  let mass = 0;
-  let met = 0;
-  for (const token of question.titleTokens) {
-    const rarity = index.rarity(token);
-    mass += rarity;
-    if (asked.has(token)) met += rarity;
+  const usual = index.rarityOf(usualShare * index.questions.length);
+  let named = 0;
+  let unnamed = 0;
+  for (const token of titleTokens) {
+    if (asked.has(token)) named += index.rarity(token);
+    else unnamed += usual;
   }
-  return mass === 0 ? 0 : met / mass;
+  return named === 0 ? 0 : named / (named + unnamed);
 }
 
 const tellingTokens = (concepts: readonly Concept[]): Set<string> =>

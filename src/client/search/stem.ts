@@ -28,21 +28,33 @@ const endings: readonly (readonly [ending: string, rest: string, minimumStem: nu
   ['e', '', 3],
 ];
 
+const lastLetters = new Set(endings.map(([ending]) => ending.at(-1)));
+const endingsByLetter = new Map(
+  [...lastLetters].map((letter) => [
+    letter,
+    endings.filter(([ending]) => ending.at(-1) === letter),
+  ]),
+);
+const plain = /^[a-z]{4,}$/;
+const keepsItsEnd = /[sui]s$/;
 const doubled = /([bdfgmnprt])\1$/;
-const keepsItsEnd = /(?:ss|us|is)$/;
 
 /**
  * Cuts the ending off an English word in lower case, so that forms of one word meet. It is lighter
  * than Porter's rules: a stem need not be a word, and forms that meet by accident are rare.
  */
 export function stem(word: string): string {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  if (keepsItsEnd.test(word)) return word;
-  const rule = endings.find(
-    ([ending, , minimum]) => word.endsWith(ending) && word.length - ending.length >= minimum,
-  );
+  if (!plain.test(word) || keepsItsEnd.test(word)) return word;
+  const rule = endingsByLetter
+    .get(word.at(-1))
+    ?.find(
+      ([ending, , minimum]) => word.length - ending.length >= minimum && word.endsWith(ending),
+    );
   if (rule === undefined) return word;
   const [ending, rest] = rule;
   const stemmed = word.slice(0, word.length - ending.length) + rest;
-  return stemmed.replace(doubled, '$1');
+  return doubled.test(stemmed) ? stemmed.slice(0, -1) : stemmed;
 }
+
+/** What all words of a stem begin with: a final `e` or `y` may stand for another ending. */
+export const stemStart = (stemmed: string): string => stemmed.replace(/(?<=.)[ey]$/, '');

@@ -10,12 +10,22 @@ export interface Piece {
 }
 
 const hanCharacter = /\p{Script=Han}/u;
-/** Numbers with dots are one word; so are letters that `_ . : / + -` and `#` join. */
-const pieces =
-  /\p{Script=Han}+|[\p{L}\p{N}](?:[\p{L}\p{N}]|[_.:/\\@+#-]+(?=[\p{L}\p{N}]))*(?:\+\+|#)?/gu;
-const hanInside = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
-/** What joins letters does not begin or end a word, but for `C++` and `C#`. */
-const outerJoints = /^[_.:/\\@+#-]+|[_.:/\\@-]+$/gu;
+
+/**
+ * Words of the given letters: letters and numbers that `_ . : / \ @ + # -` join are one word, and
+ * `C++` and `C#` end in what joins.
+ */
+const wordsOf = (letter: string): string =>
+  String.raw`${letter}(?:${letter}|[_.:/\\@+#\-]+(?=${letter}))*(?:\+\+|#)?`;
+
+const allLetters = wordsOf(String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])`);
+const allPieces = new RegExp(String.raw`\p{Script=Han}+|${allLetters}`, 'gu');
+const allWords = new RegExp(allLetters, 'gu');
+
+// Classes of Unicode are slow to match: most texts have none but these characters, and do without.
+const onlyCommon = /^[\0-\x7F\u2010-\u2026\u3001-\u3002\u3008-\u3011\u4E00-\u9FFF]*$/;
+const commonWords = new RegExp(wordsOf('[a-z0-9]'), 'gi');
+
 const joints = /[_.:/\\@+#-]+/u;
 const caseJoints = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/u;
 /** Most words have neither joints nor capitals within, and are not looked at closer. */
@@ -28,31 +38,18 @@ export const normalize = (text: string): string => text.normalize('NFKC');
 /** Tells whether a text holds a Han character. */
 export const hasHan = (text: string): boolean => hanCharacter.test(text);
 
-function toPiece(kind: Piece['kind'], text: string, start: number): Piece {
-  return { kind, text, start, end: start + text.length };
-}
-
-/** Cuts a piece that holds Han where that and other letters meet, and takes joints off that end up at its ends. */
-function cutMixed(text: string, start: number): Piece[] {
-  return [...text.matchAll(hanInside)].flatMap((match) => {
-    const [part] = match;
-    if (hasHan(part)) return [toPiece('han', part, start + match.index)];
-    const value = part.replace(outerJoints, '');
-    const offset = start + match.index + part.indexOf(value);
-    return value === '' ? [] : [toPiece('latin', value, offset)];
-  });
-}
-
 /** Cuts normalized text into Latin words, identifiers and runs of Han. */
-export function cut(text: string): Piece[] {
-  const found: Piece[] = [];
-  for (const match of text.matchAll(pieces)) {
-    const [piece] = match;
-    if (hasHan(piece)) found.push(...cutMixed(piece, match.index));
-    else found.push(toPiece('latin', piece, match.index));
-  }
-  return found;
-}
+export const cut = (text: string): Piece[] =>
+  [...text.matchAll(allPieces)].map((match) => ({
+    kind: hasHan(match[0]) ? 'han' : 'latin',
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** The Latin words and identifiers of normalized text, in order. */
+export const latinWords = (text: string): readonly string[] =>
+  text.match(onlyCommon.test(text) ? commonWords : allWords) ?? [];
 
 /** The parts of an identifier in lower case: split at joints and at case. */
 export function identifierParts(text: string): string[] {
@@ -81,24 +78,8 @@ export function latinTokens(text: string): string[] {
   return parts.length === 1 ? parts : [stem(text.toLowerCase()), ...parts];
 }
 
-type ReadLatin = (piece: string) => readonly string[];
-
-/** The tokens of a part of a piece that holds Han. */
-function mixedTokens(part: string, latin: ReadLatin): readonly string[] {
-  if (hasHan(part)) return hanPairs(part);
-  const value = part.replace(outerJoints, '');
-  return value === '' ? [] : latin(value);
-}
-
-/**
- * All tokens of a text, in order, where `latin` gives those of a Latin piece. A version has thousands
- * of pieces and is cut while a reader waits: this keeps no positions.
- */
-export function tokens(text: string, latin: ReadLatin = latinTokens): string[] {
-  const found: string[] = [];
-  for (const piece of normalize(text).match(pieces) ?? []) {
-    if (!hasHan(piece)) found.push(...latin(piece));
-    else for (const part of piece.match(hanInside) ?? []) found.push(...mixedTokens(part, latin));
-  }
-  return found;
-}
+/** All tokens of a text, in order. */
+export const tokens = (text: string): string[] =>
+  cut(normalize(text)).flatMap((piece) =>
+    piece.kind === 'han' ? hanPairs(piece.text) : latinTokens(piece.text),
+  );

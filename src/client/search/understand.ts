@@ -51,7 +51,7 @@ function joinedEvidence(
   return pairs.flatMap(([first, second]) => {
     if (first?.kind !== 'latin' || second?.kind !== 'latin') return [];
     const token = stem(`${first.text}${second.text}`.toLowerCase());
-    if (token.length < 6 || !index.postings.has(token)) return [];
+    if (token.length < 6 || index.weights(token).size === 0) return [];
     return [tokenEvidence('part', [token], weights.joined, index)];
   });
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cut, hanPairs, identifierParts, tokens } from '../../../../src/client/search/tokens.ts';
+import {
+  cut,
+  hanPairs,
+  identifierParts,
+  latinWords,
+  tokens,
+} from '../../../../src/client/search/tokens.ts';
 
 describe('the words of a text', () => {
   it.each([
@@ -32,5 +38,17 @@ describe('the words of a text', () => {
   it('brings the forms of a word together', () => {
     const forms = ['install', 'installs', 'installed', 'installing', 'installation'];
     expect(new Set(forms.flatMap((form) => tokens(form))).size).toBe(1);
+  });
+
+  it.each([
+    ['C++ 与 C#，还有 set_context。', ['C++', 'C#', 'set_context']],
+    [
+      '--device_target=GPU (see https://example.org/a.b)',
+      ['device_target', 'GPU', 'see', 'https://example.org/a.b'],
+    ],
+    ['在GPU上用3.7.5版本', ['GPU', '3.7.5']],
+  ])('finds the Latin words of %s, whatever letters stand beside them', (text, words) => {
+    expect(latinWords(text)).toEqual(words);
+    expect(latinWords(`${text} → é`)).toEqual([...words, 'é']);
   });
 });

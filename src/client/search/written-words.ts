@@ -1,0 +1,84 @@
+import { fieldAt, type Field, type IndexedQuestion } from './indexed-question.ts';
+import { remember } from './remember.ts';
+import { stemStart } from './stem.ts';
+import { identifierParts, latinTokens, latinWords } from './tokens.ts';
+
+/** Where a token stands: in which question and field, and how often. */
+export interface Place {
+  readonly position: number;
+  readonly field: Field;
+  readonly count: number;
+}
+
+/** The Latin words of the questions. */
+export interface WrittenWords {
+  /** Where a token stands. */
+  places(token: string): Place[];
+  /** The words, and the parts of identifiers, in lower case that begin with some letters. */
+  beginningWith(start: string): ReadonlySet<string>;
+  /**
+   * How often each word stands there in lower case; identifiers count as a whole and with each of
+   * their parts.
+   */
+  counts(): ReadonlyMap<string, number>;
+}
+
+const asWritten = (word: string): string[] => [word.toLowerCase(), ...identifierParts(word)];
+
+/** Visits what stands between blanks wherever it holds some letters. */
+function eachChunk(
+  { plain, lower }: IndexedQuestion,
+  letters: string,
+  visit: (chunk: string, start: number) => void,
+): void {
+  for (let at = lower.indexOf(letters); at >= 0;) {
+    const start = lower.lastIndexOf(' ', at) + 1;
+    const end = lower.indexOf(' ', at);
+    visit(plain.slice(start, end), start);
+    at = lower.indexOf(letters, end);
+  }
+}
+
+/**
+ * Finds the Latin words of the questions. A reader waits for the first answer: only the words that
+ * may matter to a query are looked at, wherever their letters stand.
+ */
+export function findWrittenWords(questions: readonly IndexedQuestion[]): WrittenWords {
+  const tokensIn = remember((chunk) => latinWords(chunk).flatMap(latinTokens));
+  const wordsIn = remember((chunk) => latinWords(chunk).flatMap(asWritten));
+
+  const countAll = () => {
+    const counts = new Map<string, number>();
+    for (const { plain } of questions) {
+      for (const piece of latinWords(plain)) {
+        for (const word of new Set(asWritten(piece))) counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+    }
+    return counts;
+  };
+  let counts: ReadonlyMap<string, number> | undefined;
+
+  return {
+    places: (token) => {
+      const places: Place[] = [];
+      const letters = stemStart(token);
+      for (const [position, question] of questions.entries()) {
+        eachChunk(question, letters, (chunk, start) => {
+          const count = tokensIn(chunk).filter((other) => other === token).length;
+          if (count > 0) places.push({ position, field: fieldAt(question, start), count });
+        });
+      }
+      return places;
+    },
+    beginningWith: (start) => {
+      const found = new Set<string>();
+      for (const question of questions) {
+        eachChunk(question, start, (chunk) => {
+          for (const word of wordsIn(chunk)) if (word.startsWith(start)) found.add(word);
+        });
+      }
+      return found;
+    },
+    counts: () => (counts ??= countAll()),
+  };
+}
