@@ -195,6 +195,16 @@ describe('the search of the site itself', () => {
     await expect.poll(() => line.count()).toBe(0);
   });
 
+  it('does so for a wrong character of Chinese', async () => {
+    await open('zh-CN/master/');
+    await ask('自动井行');
+    const line = page.locator('.corrected');
+    await line.waitFor();
+    expect(await line.innerText()).toContain('“自动并行”');
+    await line.locator('button').click();
+    await expect.poll(() => line.count()).toBe(0);
+  });
+
   it('searches all versions once the filter is removed', async () => {
     await open('en/master/');
     await ask('conv3d');

@@ -1,29 +1,25 @@
 import { corrections } from './correct.ts';
-import { tokenEvidence, type Evidence } from './evidence.ts';
+import { preferWritten, tokenEvidence, type Evidence } from './evidence.ts';
 import { stem } from './stem.ts';
 import type { TextIndex } from './text-index.ts';
 import { identifierParts, latinTokens } from './tokens.ts';
 import { weights } from './weights.ts';
 
-/** Evidence for a word that was taken for another one. */
-export interface CorrectedEvidence extends Evidence {
-  readonly to: string;
-}
-
-/** Tells whether evidence is that of a corrected word. */
-export const isCorrected = (evidence: Evidence): evidence is CorrectedEvidence => 'to' in evidence;
-
 /** What a misspelt word, or a misspelt part of an identifier, may stand for. */
-export function correctedEvidence(text: string, index: TextIndex): CorrectedEvidence[] {
+export function correctedEvidence(text: string, index: TextIndex): Evidence[] {
   const vocabulary = index.written.counts();
   const whole = corrections(text.toLowerCase(), vocabulary).map(({ word, distance }) => ({
-    ...tokenEvidence(
-      'corrected',
-      latinTokens(word),
-      weights.corrected / (0.8 + 0.2 * distance),
+    ...preferWritten(
+      tokenEvidence(
+        'corrected',
+        latinTokens(word),
+        weights.corrected / (0.8 + 0.2 * distance),
+        index,
+      ),
+      word,
       index,
     ),
-    to: word,
+    correction: { from: text, to: word },
   }));
   const parts = identifierParts(text);
   if (parts.length === 1) return whole;
@@ -32,5 +28,5 @@ export function correctedEvidence(text: string, index: TextIndex): CorrectedEvid
   );
   if (mended.every((part, position) => part === parts[position])) return whole;
   const evidence = tokenEvidence('corrected', mended.map(stem), weights.corrected, index);
-  return [...whole, { ...evidence, to: mended.join('_') }];
+  return [...whole, { ...evidence, correction: { from: text, to: mended.join('_') } }];
 }

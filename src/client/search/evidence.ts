@@ -1,10 +1,17 @@
 import type { TextIndex } from './text-index.ts';
+import { weights } from './weights.ts';
 
 /**
  * How a word of the query is met: as it is, as a part of a name, as some letters inside of a word, by a
  * word of the same meaning, corrected, by a piece that resembles it.
  */
 export type EvidenceKind = 'same' | 'part' | 'inside' | 'synonym' | 'corrected' | 'similar';
+
+/** What was typed, and the word of the site that was taken for it. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** One way to meet a word of the query, and what it finds. */
 export interface Evidence {
@@ -17,6 +24,8 @@ export interface Evidence {
   readonly rarity: number;
   /** For the position of each question found: how well, and which share of the tokens, 0 to 1. */
   readonly hits: ReadonlyMap<number, Hit>;
+  /** Told to the reader, where there is one. */
+  readonly correction?: Correction | undefined;
 }
 
 export interface Hit {
@@ -72,4 +81,18 @@ export function substringEvidence(text: string, weight: number, index: TextIndex
   }
   const kind = text.length < tellingLength && /^[a-z]+$/.test(text) ? 'inside' : 'part';
   return { kind, tokens: [], weight, rarity: index.rarityOf(hits.size), hits };
+}
+
+/** How much a word says that is met in another form only, such as `server` by `serving`. */
+export function preferWritten<Kind extends Evidence>(
+  evidence: Kind,
+  word: string,
+  { questions }: TextIndex,
+): Kind {
+  const hits = [...evidence.hits].map(([position, hit]) => {
+    const { titlePhrase = '', phrase = '' } = questions[position] ?? {};
+    const form = titlePhrase.includes(word) ? 1 : phrase.includes(word) ? 0.97 : weights.otherForm;
+    return [position, { ...hit, score: hit.score * form }] as const;
+  });
+  return { ...evidence, hits: new Map(hits) };
 }

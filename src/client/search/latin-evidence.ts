@@ -1,9 +1,15 @@
 import { correctedEvidence } from './corrected-evidence.ts';
-import { substringEvidence, tokenEvidence, type Evidence } from './evidence.ts';
+import {
+  finds,
+  preferWritten,
+  substringEvidence,
+  tokenEvidence,
+  type Evidence,
+} from './evidence.ts';
 import { stem } from './stem.ts';
 import { synonymEvidence } from './synonym-evidence.ts';
 import type { TextIndex } from './text-index.ts';
-import { identifierParts, latinTokens } from './tokens.ts';
+import { identifierParts, latinTokens, withoutJoints } from './tokens.ts';
 import { weights } from './weights.ts';
 
 /** Words that begin with a piece of a word, the closer in length the better. */
@@ -21,6 +27,14 @@ function extensions(start: string, index: TextIndex): Evidence[] {
   });
 }
 
+/** An identifier may be typed without what joins its parts, such as `deviceid` for `device_id`. */
+function unjoined(word: string, index: TextIndex): Evidence[] {
+  if (word.length < shortestUnjoined) return [];
+  return [...index.written.counts().keys()]
+    .filter((known) => withoutJoints(known).includes(word) && !known.includes(word))
+    .map((known) => tokenEvidence('part', [known], weights.unjoined, index));
+}
+
 /** A word may stand in the index as two, such as `setcontext` for `set_context`. */
 function compound(word: string, index: TextIndex): Evidence[] {
   for (let end = word.length - 3; end >= 3; end -= 1) {
@@ -31,6 +45,14 @@ function compound(word: string, index: TextIndex): Evidence[] {
   }
   return [];
 }
+
+function joinedOtherwise(word: string, index: TextIndex): Evidence[] {
+  const identifiers = unjoined(word, index);
+  return identifiers.length > 0 ? identifiers : compound(word, index);
+}
+
+/** Fewer letters stand in many identifiers by chance. */
+const shortestUnjoined = 5;
 
 /** A shorter stem of a word that is not written anywhere says little. */
 const shortestStem = 4;
@@ -45,16 +67,6 @@ function identifierEvidence(text: string, index: TextIndex): Evidence[] {
   ];
 }
 
-/** How much a word says that is met in another form only, such as `server` by `serving`. */
-function preferWritten(evidence: Evidence, word: string, { questions }: TextIndex): Evidence {
-  const hits = [...evidence.hits].map(([position, hit]) => {
-    const { titlePhrase = '', phrase = '' } = questions[position] ?? {};
-    const form = titlePhrase.includes(word) ? 1 : phrase.includes(word) ? 0.97 : weights.otherForm;
-    return [position, { ...hit, score: hit.score * form }] as const;
-  });
-  return { ...evidence, hits: new Map(hits) };
-}
-
 function plainWordEvidence(text: string, index: TextIndex): Evidence[] {
   const lower = text.toLowerCase();
   const token = stem(lower);
@@ -65,7 +77,8 @@ function plainWordEvidence(text: string, index: TextIndex): Evidence[] {
   const stemWeight = isDoubtful ? weights.doubtfulStem : 1;
   const same = preferWritten(tokenEvidence('same', [token], stemWeight, index), lower, index);
   if (isWritten || longer.length > 0 || lower.length < 3) return [same, ...longer];
-  return [same, substringEvidence(lower, weights.substring, index)];
+  const library = tokenEvidence('part', [stem(`lib${lower}`)], weights.library, index);
+  return [same, finds(library) ? library : substringEvidence(lower, weights.substring, index)];
 }
 
 /**
@@ -79,7 +92,7 @@ export function latinEvidence(text: string, index: TextIndex, correcting: boolea
   const isKnown = literal.some(
     ({ kind, hits }) => kind !== 'inside' && [...hits.values()].some(({ share }) => share === 1),
   );
-  const further = isKnown ? [] : compound(text.toLowerCase(), index);
+  const further = isKnown ? [] : joinedOtherwise(text.toLowerCase(), index);
   const synonyms = synonymEvidence(
     index.lexicon.synonymsOf(text.toLowerCase()),
     weights.synonym,

@@ -1,5 +1,5 @@
 import { questionId, type ScopeRecords, type SearchRecord } from './records.ts';
-import type { Correction } from './understand.ts';
+import type { Correction } from './evidence.ts';
 
 /** A question found, as programs get it. */
 export interface SearchResult {

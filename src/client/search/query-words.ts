@@ -24,7 +24,7 @@ export interface Stretch {
 let segmenter: Intl.Segmenter | undefined;
 
 /** Cuts a run of Han into words. The segmenter is slow to make and of no use to other queries. */
-function segments(run: string): Segment[] {
+export function segments(run: string): Segment[] {
   segmenter ??= new Intl.Segmenter('zh-CN', { granularity: 'word' });
   return [...segmenter.segment(run)].map(({ segment, index }) => ({ text: segment, start: index }));
 }

@@ -1,7 +1,8 @@
+import type { Correction } from './evidence.ts';
 import { rank, type Ranked } from './rank.ts';
 import type { SearchRecord } from './records.ts';
 import { foldPhrase, type TextIndex } from './text-index.ts';
-import { understand, type Correction } from './understand.ts';
+import { understand } from './understand.ts';
 
 /** How a scope is searched. */
 export interface QueryOptions {

@@ -1,6 +1,7 @@
 import { resemblance, type Resemblance } from './distance.ts';
 import type { Evidence, Hit } from './evidence.ts';
-import type { Stretch } from './query-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { segments, type Stretch } from './query-words.ts';
 import type { TextIndex } from './text-index.ts';
 import { hanPairs } from './tokens.ts';
 import { weights } from './weights.ts';
@@ -43,24 +44,46 @@ function likeness(piece: string, text: string): Resemblance | undefined {
   return saysMore ? found : undefined;
 }
 
+/**
+ * What a piece is to be spelt like: of its likenesses one with the fewest edits, and of those the most
+ * frequent. What only a stop word was put into is no better spelling.
+ */
+function spelling(
+  piece: string,
+  found: readonly Resemblance[],
+  { isStopWord }: Lexicon,
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { text, edits } of found) {
+    const isPadded = segments(text).some(
+      ({ text: word }) => isStopWord(word) && !piece.includes(word),
+    );
+    // No text is so frequent that it makes up for another edit.
+    if (!isPadded) counts.set(text, (counts.get(text) ?? -edits * found.length) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
 function similarEvidence(piece: string, index: TextIndex): Evidence[] {
   const hits = new Map<number, Hit>();
-  const marks = new Set<string>();
+  const found: Resemblance[] = [];
   for (const [position, { titlePhrase, phrase }] of index.questions.entries()) {
     const inTitle = likeness(piece, titlePhrase);
-    const found = inTitle ?? likeness(piece, phrase);
-    if (found === undefined) continue;
+    const resembling = inTitle ?? likeness(piece, phrase);
+    if (resembling === undefined) continue;
     const place = inTitle === undefined ? 'elsewhere' : 'title';
-    hits.set(position, { score: scores[place], share: 1 - found.edits / piece.length });
-    for (const pair of hanPairs(found.text)) marks.add(pair);
+    hits.set(position, { score: scores[place], share: 1 - resembling.edits / piece.length });
+    found.push(resembling);
   }
   if (hits.size === 0) return [];
+  const to = spelling(piece, found, index.lexicon);
   const evidence = {
     kind: 'similar',
-    tokens: [...marks],
+    tokens: [...new Set(found.flatMap(({ text }) => hanPairs(text)))],
     weight: weights.similarRun,
     rarity: index.rarityOf(hits.size),
     hits,
+    correction: to === undefined ? undefined : { from: piece, to },
   } as const;
   return [evidence];
 }

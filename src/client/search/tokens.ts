@@ -27,6 +27,7 @@ const onlyCommon = /^[\0-\x7F\u2010-\u2026\u3001-\u3002\u3008-\u3011\u4E00-\u9FF
 const commonWords = new RegExp(wordsOf('[a-z0-9]'), 'gi');
 
 const joints = /[_.:/\\@+#-]+/u;
+const allJoints = new RegExp(joints, 'gu');
 const caseJoints = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/u;
 /** Most words have neither joints nor capitals within, and are not looked at closer. */
 const plainWord = /^[A-Za-z]?[a-z]+$/;
@@ -50,6 +51,9 @@ export const cut = (text: string): Piece[] =>
 /** The Latin words and identifiers of normalized text, in order. */
 export const latinWords = (text: string): readonly string[] =>
   text.match(onlyCommon.test(text) ? commonWords : allWords) ?? [];
+
+/** An identifier with its parts put together. */
+export const withoutJoints = (text: string): string => text.replace(allJoints, '');
 
 /** The parts of an identifier in lower case: split at joints and at case. */
 export function identifierParts(text: string): string[] {

@@ -1,5 +1,4 @@
-import { isCorrected } from './corrected-evidence.ts';
-import { finds, tokenEvidence, type Evidence } from './evidence.ts';
+import { finds, tokenEvidence, type Correction, type Evidence } from './evidence.ts';
 import { hanEvidence } from './han-evidence.ts';
 import { latinEvidence } from './latin-evidence.ts';
 import { queryWords, stretches, type QueryWord } from './query-words.ts';
@@ -17,12 +16,6 @@ export interface Concept {
   readonly evidence: readonly Evidence[];
   /** How much the concept says next to the others. */
   readonly weight: number;
-}
-
-/** A word that is nowhere on the site, and the word that was taken for it. */
-export interface Correction {
-  readonly from: string;
-  readonly to: string;
 }
 
 /** A query, understood. */
@@ -72,9 +65,9 @@ function weigh(evidence: readonly Evidence[], isWeak: boolean, index: TextIndex)
   return rarity * (isWeak ? weights.weakWord : 1);
 }
 
-function correctionOf({ text, evidence }: Concept): Correction[] {
-  const first = evidence.filter(isCorrected).find(finds);
-  return first === undefined ? [] : [{ from: text, to: first.to }];
+function correctionOf({ evidence }: Concept): Correction[] {
+  const first = evidence.filter(finds).find(({ correction }) => correction !== undefined);
+  return first?.correction === undefined ? [] : [first.correction];
 }
 
 /** What the misspelt stretches of Han of a query may stand for. */
@@ -117,6 +110,6 @@ export function understand(query: string, index: TextIndex, correcting = true): 
     text.length === 1 && guesses.some((guess) => guess.text.includes(text));
   return {
     concepts: [...concepts.filter((concept) => !isDoubtful(concept)), ...guesses],
-    corrections: concepts.flatMap(correctionOf),
+    corrections: corrects ? [...concepts, ...guesses].flatMap(correctionOf) : [],
   };
 }

@@ -29,6 +29,9 @@ const english = buildTextIndex(
       'How do I compute the variance of a tensor?',
       'Combine small operators.',
     ),
+    makeRecord('device', 'How do I choose a device?', 'Set device_id.'),
+    makeRecord('feature-map', 'What is the feature map?', 'The output of a layer.'),
+    makeRecord('layers', 'Features of middle layers', 'Read them as gmp shows.'),
   ]),
   lexicon,
 );
@@ -38,7 +41,9 @@ const chinese = buildTextIndex(
     [
       makeRecord('operators', 'CPU上能运行哪些算子？', '大部分算子都可以。'),
       makeRecord('parallel', '自动并行可以在哪些硬件上用？', '昇腾和GPU。'),
-      makeRecord('memory', '训练时内存不足怎么办？', '减小批次。', { names: ['Out of memory'] }),
+      makeRecord('memory', '训练时内存不足怎么办？', '减小批次，照这样的代码。', {
+        names: ['Out of memory'],
+      }),
       makeRecord('uninstall', '怎样卸载MindSpore？', '执行pip uninstall mindspore。'),
     ],
     'zh-CN',
@@ -70,6 +75,9 @@ describe('a query', () => {
     ['the title in the other language', '独立显卡', 'windows-gpu'],
     ['another form of a word', 'uninstalling', 'uninstall'],
     ['two words for one', 'parse error', 'parse'],
+    ['an identifier without what joins its parts', 'deviceid', 'device'],
+    ['a word as it is written before its other forms', 'features', 'layers'],
+    ['a corrected word as it is written before its other forms', 'faetures', 'layers'],
     ['the middle of a word', 'nstal', 'uninstall'],
     ['a piece of a word that ends like another word', 'ariance', 'variance'],
     ['a whole sentence', 'what is the way to get the variance when I have a tensor', 'variance'],
@@ -88,6 +96,10 @@ describe('a query', () => {
     expect(ids(ask('tesnor variance'))[0]).toBe('variance');
     const typed = answerQuery('tesnor', english, { limit: 10, correcting: false });
     expect(ids(typed)).toEqual([]);
+  });
+
+  it('takes a name without its prefix lib for that rather than for a misspelling', () => {
+    expect(ask('gomp').corrections).toEqual([]);
   });
 
   it('does not call a corrected match exact', () => {
@@ -141,5 +153,15 @@ describe('a Chinese query', () => {
     ['a word with two characters swapped', '自动行并', 'parallel'],
   ])('finds %s', (_what, query, id) => {
     expect(ids(ask(query, chinese))[0]).toBe(id);
+  });
+
+  it('tells what a misspelt word was taken for, and can be told not to', () => {
+    expect(ask('自动并形', chinese).corrections).toEqual([{ from: '自动并形', to: '自动并行' }]);
+    const typed = answerQuery('自动并形', chinese, { limit: 10, correcting: false });
+    expect(typed.corrections).toEqual([]);
+  });
+
+  it('takes no stop word for a better spelling', () => {
+    expect(ask('样例代码', chinese).corrections).toEqual([]);
   });
 });
