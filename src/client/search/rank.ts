@@ -114,12 +114,12 @@ export function rank(query: string, { concepts }: Understanding, index: TextInde
   const ranked = index.questions.flatMap((question, position): Ranked[] => {
     const sum = { score: 0, degree: 0, inTitle: 0 };
     let hasAll = true;
-    for (const [order, { weight }] of concepts.entries()) {
+    for (const [order, { weight, isExtra = false }] of concepts.entries()) {
       const match = matches[order]?.get(position) ?? nothing;
       sum.score += match.score * weight;
       sum.degree += match.degree * weight;
       sum.inTitle += match.inTitle * weight;
-      hasAll &&= match.isLiteral;
+      hasAll &&= match.isLiteral || isExtra;
     }
     if (sum.score === 0) return [];
     const bonus =

@@ -1,5 +1,6 @@
 import { finds, tokenEvidence, type Correction, type Evidence } from './evidence.ts';
 import { hanEvidence } from './han-evidence.ts';
+import { joinedNames } from './joined-names.ts';
 import { latinEvidence } from './latin-evidence.ts';
 import { queryWords, stretches, type QueryWord } from './query-words.ts';
 import { similarRuns } from './similar-runs.ts';
@@ -16,6 +17,8 @@ export interface Concept {
   readonly evidence: readonly Evidence[];
   /** How much the concept says next to the others. */
   readonly weight: number;
+  /** True for what the reader may have meant: a question can have all words without it. */
+  readonly isExtra?: boolean;
 }
 
 /** A query, understood. */
@@ -109,7 +112,11 @@ export function understand(query: string, index: TextIndex, correcting = true): 
   const isDoubtful = ({ text }: Concept) =>
     text.length === 1 && guesses.some((guess) => guess.text.includes(text));
   return {
-    concepts: [...concepts.filter((concept) => !isDoubtful(concept)), ...guesses],
+    concepts: [
+      ...concepts.filter((concept) => !isDoubtful(concept)),
+      ...joinedNames(words, index, isWritten),
+      ...guesses,
+    ],
     corrections: corrects ? [...concepts, ...guesses].flatMap(correctionOf) : [],
   };
 }

@@ -30,6 +30,7 @@ const english = buildTextIndex(
       'Combine small operators.',
     ),
     makeRecord('device', 'How do I choose a device?', 'Set device_id.'),
+    makeRecord('id', 'Which id has a device?', 'That of its bus.'),
     makeRecord('feature-map', 'What is the feature map?', 'The output of a layer.'),
     makeRecord('layers', 'Features of middle layers', 'Read them as gmp shows.'),
   ]),
@@ -83,6 +84,10 @@ describe('a query', () => {
     ['a whole sentence', 'what is the way to get the variance when I have a tensor', 'variance'],
   ])('finds %s', (_what, query, id) => {
     expect(ids(ask(query))[0]).toBe(id);
+  });
+
+  it('prefers two words that are one name, and calls both ways to have them exact', () => {
+    expect(ask('device id').exact.map(questionId)).toEqual(['device', 'id']);
   });
 
   it('marks what lacks a word as closest', () => {
