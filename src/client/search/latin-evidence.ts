@@ -57,6 +57,18 @@ const shortestUnjoined = 5;
 /** A shorter stem of a word that is not written anywhere says little. */
 const shortestStem = 4;
 
+/** The name of a shared library, whatever its version. */
+const sharedLibrary = /^lib([a-z\d_+-]+)\.so(?:\.\d+)*$/;
+
+/** A library of another version, or only its name, is likely what was meant. */
+function libraryEvidence(text: string, index: TextIndex): Evidence[] {
+  const [, name] = sharedLibrary.exec(text.toLowerCase()) ?? [];
+  if (name === undefined) return [];
+  return [`lib${name}`, name].map((word) =>
+    tokenEvidence('part', latinTokens(word), weights.library, index),
+  );
+}
+
 /** The evidence for an identifier that has joints or capitals within. */
 function identifierEvidence(text: string, index: TextIndex): Evidence[] {
   const parts = identifierParts(text).map(stem);
@@ -64,6 +76,7 @@ function identifierEvidence(text: string, index: TextIndex): Evidence[] {
     tokenEvidence('same', latinTokens(text), 1, index),
     tokenEvidence('same', parts, weights.parts, index),
     substringEvidence(text.toLowerCase(), weights.identifier, index),
+    ...libraryEvidence(text, index),
   ];
 }
 

@@ -107,6 +107,11 @@ describe('a query', () => {
     expect(ask('gomp').corrections).toEqual([]);
   });
 
+  it('takes a library of another version for that which was meant', () => {
+    expect(ask('libgomp.so.9').exact.map(questionId)).toEqual(['tls']);
+    expect(ask('libgomp.so.9').corrections).toEqual([]);
+  });
+
   it('does not call a corrected match exact', () => {
     expect(ask('tesnor').exact).toEqual([]);
   });
