@@ -10,7 +10,7 @@ export const weights = {
   unjoined: 0.9,
   compound: 0.75,
   joined: 0.9,
-  synonym: 0.5,
+  synonym: 0.6,
   phraseSynonym: 0.6,
   containedSynonym: 0.4,
   corrected: 0.85,
