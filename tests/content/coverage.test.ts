@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readQueries } from '../../bench/search/queries.ts';
 import { localeIds, type Locale } from '../../src/config/locales.ts';
 import { versionsSchema } from '../../src/config/versions.ts';
 import { decodeFile } from '../../src/faq/decode.ts';
@@ -100,6 +101,21 @@ describe('the content', () => {
           questions: idsOf(category),
         }));
       expect(shape('zh-CN')).toEqual(shape('en'));
+    },
+  );
+
+  it.each(localeIds)(
+    'has the questions that the benchmark of the search asks for in %s',
+    async (locale) => {
+      const queries = await readQueries(locale);
+      const unknown = queries.flatMap(({ query, version, ids }) => {
+        const known = idsIn(version, locale);
+        return ids
+          .filter((id) => !known.includes(id))
+          .map((id) => `${query}: ${version} has no ${id}`);
+      });
+      expect(queries.length).toBeGreaterThan(150);
+      expect(unknown).toEqual([]);
     },
   );
 

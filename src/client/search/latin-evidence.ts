@@ -9,7 +9,7 @@ import {
 import { stem } from './stem.ts';
 import { synonymEvidence } from './synonym-evidence.ts';
 import type { TextIndex } from './text-index.ts';
-import { identifierParts, latinTokens, withoutJoints } from './tokens.ts';
+import { identifierParts, latinTokens } from './tokens.ts';
 import { weights } from './weights.ts';
 
 /** Words that begin with a piece of a word, the closer in length the better. */
@@ -27,12 +27,16 @@ function extensions(start: string, index: TextIndex): Evidence[] {
   });
 }
 
+/** Fewer letters stand in many identifiers by chance. */
+const shortestUnjoined = 5;
+
 /** An identifier may be typed without what joins its parts, such as `deviceid` for `device_id`. */
 function unjoined(word: string, index: TextIndex): Evidence[] {
   if (word.length < shortestUnjoined) return [];
-  return [...index.written.counts().keys()]
-    .filter((known) => withoutJoints(known).includes(word) && !known.includes(word))
-    .map((known) => tokenEvidence('part', [known], weights.unjoined, index));
+  return index.written
+    .identifiers()
+    .filter(({ unjoined: letters }) => letters.includes(word))
+    .map(({ word: known }) => tokenEvidence('part', [known], weights.unjoined, index));
 }
 
 /** A word may stand in the index as two, such as `setcontext` for `set_context`. */
@@ -46,13 +50,11 @@ function compound(word: string, index: TextIndex): Evidence[] {
   return [];
 }
 
+/** A word that is an identifier, or two words, without what joins or parts them. */
 function joinedOtherwise(word: string, index: TextIndex): Evidence[] {
   const identifiers = unjoined(word, index);
   return identifiers.length > 0 ? identifiers : compound(word, index);
 }
-
-/** Fewer letters stand in many identifiers by chance. */
-const shortestUnjoined = 5;
 
 /** A shorter stem of a word that is not written anywhere says little. */
 const shortestStem = 4;

@@ -25,7 +25,7 @@ interface Match {
 const nothing: Match = { score: 0, degree: 0, inTitle: 0, isLiteral: false };
 
 /** How much the parts of the score count next to the words met. */
-const influence = { coverage: 0.3, phrase: 0.5, titleAsked: 1, titleShare: 0.4 } as const;
+const influence = { coverage: 0.3, phrase: 0.5, titleAsked: 0.85, titleShare: 0.4 } as const;
 
 /** How much of some tokens stands in the title; half of an identifier there says little. */
 function titlePart(tokens: readonly string[], question: IndexedQuestion): number {

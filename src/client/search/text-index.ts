@@ -1,9 +1,10 @@
-import { fieldAt, indexQuestion, type Field, type IndexedQuestion } from './indexed-question.ts';
+import { indexQuestion, type Field, type IndexedQuestion } from './indexed-question.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ScopeRecords } from './records.ts';
 import { remember } from './remember.ts';
-import { cut, hanPairs, hasHan, normalize, tokens } from './tokens.ts';
-import { findWrittenWords, type Place, type WrittenWords } from './written-words.ts';
+import { hasHan, normalize, tokens } from './tokens.ts';
+import { allHanPairs, hanPlaces } from './written-han.ts';
+import { findWrittenWords, type WrittenWords } from './written-words.ts';
 
 /** What a field adds to the weight of a word in it, and how much a long field is held against it. */
 const fieldWeights: Readonly<Record<Field, { weight: number; lengthPenalty: number }>> = {
@@ -39,28 +40,6 @@ export const foldPhrase = (text: string): string =>
 
 const countIn = (some: readonly string[], token: string): number =>
   some.filter((other) => other === token).length;
-
-/** Where a pair of Han stands; a single character counts where it stands alone. */
-function hanPlaces(questions: readonly IndexedQuestion[], token: string): Place[] {
-  const places: Place[] = [];
-  for (const [position, question] of questions.entries()) {
-    const { plain } = question;
-    for (let at = plain.indexOf(token); at >= 0; at = plain.indexOf(token, at + 1)) {
-      const isToken =
-        token.length > 1 || !(hasHan(plain[at - 1] ?? '') || hasHan(plain[at + 1] ?? ''));
-      if (isToken) places.push({ position, field: fieldAt(question, at), count: 1 });
-    }
-  }
-  return places;
-}
-
-const allHanPairs = (questions: readonly IndexedQuestion[]): Set<string> =>
-  new Set(
-    questions
-      .flatMap(({ plain }) => cut(plain))
-      .filter(({ kind, text }) => kind === 'han' && text.length > 1)
-      .flatMap(({ text }) => hanPairs(text)),
-  );
 
 /** What one occurrence of a word in a field of a question adds to its weight. */
 function measureGains(

@@ -1,13 +1,19 @@
 import { fieldAt, type Field, type IndexedQuestion } from './indexed-question.ts';
 import { remember } from './remember.ts';
 import { stemStart } from './stem.ts';
-import { identifierParts, latinTokens, latinWords } from './tokens.ts';
+import { identifierParts, latinTokens, latinWords, withoutJoints } from './tokens.ts';
 
 /** Where a token stands: in which question and field, and how often. */
 export interface Place {
   readonly position: number;
   readonly field: Field;
   readonly count: number;
+}
+
+/** An identifier in lower case. */
+export interface Identifier {
+  readonly word: string;
+  readonly unjoined: string;
 }
 
 /** The Latin words of the questions. */
@@ -21,6 +27,8 @@ export interface WrittenWords {
    * their parts.
    */
   counts(): ReadonlyMap<string, number>;
+  /** The identifiers among them, as they are and with their parts put together. */
+  identifiers(): readonly Identifier[];
 }
 
 const asWritten = (word: string): string[] => [word.toLowerCase(), ...identifierParts(word)];
@@ -39,6 +47,11 @@ function eachChunk(
   }
 }
 
+const findIdentifiers = (words: Iterable<string>): Identifier[] =>
+  [...words]
+    .map((word) => ({ word, unjoined: withoutJoints(word) }))
+    .filter(({ word, unjoined }) => word !== unjoined);
+
 /**
  * Finds the Latin words of the questions. A reader waits for the first answer: only the words that
  * may matter to a query are looked at, wherever their letters stand.
@@ -56,7 +69,9 @@ export function findWrittenWords(questions: readonly IndexedQuestion[]): Written
     }
     return counts;
   };
-  let counts: ReadonlyMap<string, number> | undefined;
+  let counted: ReadonlyMap<string, number> | undefined;
+  const counts = () => (counted ??= countAll());
+  let identifiers: readonly Identifier[] | undefined;
 
   return {
     places: (token) => {
@@ -79,6 +94,7 @@ export function findWrittenWords(questions: readonly IndexedQuestion[]): Written
       }
       return found;
     },
-    counts: () => (counts ??= countAll()),
+    counts,
+    identifiers: () => (identifiers ??= findIdentifiers(counts().keys())),
   };
 }
