@@ -4,7 +4,7 @@ export const weights = {
   parts: 0.5,
   identifier: 1.1,
   substring: 1,
-  otherForm: 0.7,
+  otherForm: 0.6,
   doubtfulStem: 0.5,
   library: 0.95,
   unjoined: 0.9,
