@@ -1,6 +1,6 @@
 import { finds, substringEvidence } from './evidence.ts';
-import type { QueryWord } from './query-words.ts';
 import type { TextIndex } from './text-index.ts';
+import { cut, normalize } from './tokens.ts';
 import type { Concept } from './understand.ts';
 
 /** What joins the parts of a name. */
@@ -14,14 +14,16 @@ const mostWords = 3;
  * `kernel size` for `kernel_size`.
  */
 export function joinedNames(
-  words: readonly QueryWord[],
+  query: string,
   index: TextIndex,
   isWritten: (text: string) => boolean,
 ): Concept[] {
+  const words = cut(normalize(query));
   if (words.length > mostWords) return [];
   return words.flatMap((word, position): Concept[] => {
     const next = words[position + 1];
     if (word.kind !== 'latin' || next?.kind !== 'latin') return [];
+    const standsFor = [word.text, next.text];
     const [start, end] = [word.text.toLowerCase(), next.text.toLowerCase()];
     if (isWritten(`${start} ${end}`)) return [];
     const evidence = usualJoints
@@ -29,6 +31,6 @@ export function joinedNames(
       .filter(finds);
     if (evidence.length === 0) return [];
     const weight = Math.min(...evidence.map(({ rarity }) => rarity));
-    return [{ text: `${word.text} ${next.text}`, evidence, weight, isExtra: true }];
+    return [{ text: standsFor.join(' '), evidence, weight, standsFor }];
   });
 }

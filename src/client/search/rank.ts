@@ -110,16 +110,17 @@ export function rank(query: string, { concepts }: Understanding, index: TextInde
   const folded = foldPhrase(query);
   const pairs = neighbours(folded, index.lexicon);
   const asked = tellingTokens(concepts);
+  const words = concepts.filter(({ standsFor }) => standsFor === undefined).map(({ text }) => text);
   const matches = concepts.map((concept) => matchConcept(concept, index));
   const ranked = index.questions.flatMap((question, position): Ranked[] => {
     const sum = { score: 0, degree: 0, inTitle: 0 };
-    let hasAll = true;
-    for (const [order, { weight, isExtra = false }] of concepts.entries()) {
+    const met = new Set<string>();
+    for (const [order, { text, weight, standsFor = [text] }] of concepts.entries()) {
       const match = matches[order]?.get(position) ?? nothing;
       sum.score += match.score * weight;
       sum.degree += match.degree * weight;
       sum.inTitle += match.inTitle * weight;
-      hasAll &&= match.isLiteral || isExtra;
+      if (match.isLiteral) for (const word of standsFor) met.add(word);
     }
     if (sum.score === 0) return [];
     const bonus =
@@ -128,7 +129,7 @@ export function rank(query: string, { concepts }: Understanding, index: TextInde
       influence.titleAsked * (sum.inTitle / mass) +
       influence.titleShare * titleShare(asked, question, index);
     const score = (sum.score / mass) * (sum.degree / mass) ** influence.coverage * bonus;
-    return [{ question, score, hasAll }];
+    return [{ question, score, hasAll: words.every((word) => met.has(word)) }];
   });
   return ranked.toSorted((a, b) => b.score - a.score);
 }

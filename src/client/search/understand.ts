@@ -17,8 +17,11 @@ export interface Concept {
   readonly evidence: readonly Evidence[];
   /** How much the concept says next to the others. */
   readonly weight: number;
-  /** True for what the reader may have meant: a question can have all words without it. */
-  readonly isExtra?: boolean;
+  /**
+   * The words that a question has where it has this. Set for what the reader may have meant: a question
+   * can have all words without it.
+   */
+  readonly standsFor?: readonly string[];
 }
 
 /** A query, understood. */
@@ -114,7 +117,7 @@ export function understand(query: string, index: TextIndex, correcting = true): 
   return {
     concepts: [
       ...concepts.filter((concept) => !isDoubtful(concept)),
-      ...joinedNames(words, index, isWritten),
+      ...joinedNames(query, index, isWritten),
       ...guesses,
     ],
     corrections: corrects ? [...concepts, ...guesses].flatMap(correctionOf) : [],

@@ -31,6 +31,8 @@ const english = buildTextIndex(
     ),
     makeRecord('device', 'How do I choose a device?', 'Set device_id.'),
     makeRecord('id', 'Which id has a device?', 'That of its bus.'),
+    makeRecord('library', 'libge_compiler.so is missing', 'Call asnumpy() first.'),
+    makeRecord('tool', 'Where do I get a compiler?', 'From its maker, with numpy.'),
     makeRecord('feature-map', 'What is the feature map?', 'The output of a layer.'),
     makeRecord('layers', 'Features of middle layers', 'Read them as gmp shows.'),
   ]),
@@ -88,6 +90,8 @@ describe('a query', () => {
 
   it('prefers two words that are one name, and calls both ways to have them exact', () => {
     expect(ask('device id').exact.map(questionId)).toEqual(['device', 'id']);
+    expect(ask('ge compiler').exact.map(questionId)).toEqual(['library', 'tool']);
+    expect(ids(ask('as numpy'))[0]).toBe('library');
   });
 
   it('marks what lacks a word as closest', () => {
