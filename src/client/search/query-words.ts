@@ -108,8 +108,9 @@ export function queryWords(
   const pieces = cut(normalize(query));
   const words = pieces.flatMap(({ kind, text }) => {
     if (kind === 'latin') return lexicon.isStopWord(text.toLowerCase()) ? [] : [toWord(kind, text)];
+    const isWord = lexicon.synonymsOf(text).length > 0;
     const isPiece = text.length <= longestPiece && !lexicon.isStopWord(text) && isWritten(text);
-    return (isPiece ? [text] : hanWords(text, lexicon)).map((word) => toWord(kind, word));
+    return (isWord || isPiece ? [text] : hanWords(text, lexicon)).map((word) => toWord(kind, word));
   });
   return once(words.length > 0 ? words : pieces.map(({ kind, text }) => toWord(kind, text)));
 }

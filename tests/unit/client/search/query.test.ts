@@ -47,6 +47,8 @@ const chinese = buildTextIndex(
       makeRecord('memory', '训练时内存不足怎么办？', '减小批次，照这样的代码。', {
         names: ['Out of memory'],
       }),
+      makeRecord('link', '软链接指向错误的解释器', '重新创建软链接。'),
+      makeRecord('connect', '软件连接失败', '检查连接。'),
       makeRecord('uninstall', '怎样卸载MindSpore？', '执行pip uninstall mindspore。'),
     ],
     'zh-CN',
@@ -161,6 +163,7 @@ describe('a Chinese query', () => {
     ['a piece across two words', '动并行', 'parallel'],
     ['a sentence without blanks', '内存不足应该怎么办', 'memory'],
     ['a synonym in the other language', 'OOM', 'memory'],
+    ['a synonym that a segmenter would cut in two', '软连接', 'link'],
     ['both languages at once', 'uninstall 卸载', 'uninstall'],
     ['a word with a wrong character', '自动并形', 'parallel'],
     ['a word without one of its characters', '自并行', 'parallel'],
