@@ -16,8 +16,10 @@ export interface Correction {
 /** One way to meet a word of the query, and what it finds. */
 export interface Evidence {
   readonly kind: EvidenceKind;
-  /** The tokens looked up; marked in what is shown. */
+  /** The tokens looked up. */
   readonly tokens: readonly string[];
+  /** The tokens that are marked in what is shown, where they are others. */
+  readonly marks?: readonly string[];
   /** How much it counts next to the word as it is. */
   readonly weight: number;
   /** How rare it is among the questions. */
@@ -79,8 +81,9 @@ export function substringEvidence(text: string, weight: number, index: TextIndex
     const place = titlePhrase.includes(text) ? 'title' : 'elsewhere';
     hits.set(position, { score: substringScores[place], share: 1 });
   }
+  const marks = index.written.holding(text);
   const kind = text.length < tellingLength && /^[a-z]+$/.test(text) ? 'inside' : 'part';
-  return { kind, tokens: [], weight, rarity: index.rarityOf(hits.size), hits };
+  return { kind, tokens: [], marks, weight, rarity: index.rarityOf(hits.size), hits };
 }
 
 /** How much a word says that is met in another form only, such as `server` by `serving`. */

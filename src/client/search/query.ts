@@ -76,7 +76,7 @@ export function answerQuery(query: string, index: TextIndex, options: QueryOptio
     ? []
     : [...others.filter(hasPhrases), ...others.filter((entry) => !hasPhrases(entry))];
   const marks = understanding.concepts.flatMap(({ evidence }) =>
-    evidence.filter(({ weight }) => weight >= 0.5).flatMap(({ tokens }) => tokens),
+    evidence.filter(({ weight }) => weight >= 0.5).flatMap(({ tokens, marks = tokens }) => marks),
   );
   const records = (entries: readonly Ranked[], count: number) =>
     entries.slice(0, Math.max(count, 0)).map(({ question }) => question.record);

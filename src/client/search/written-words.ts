@@ -1,6 +1,6 @@
 import { fieldAt, type Field, type IndexedQuestion } from './indexed-question.ts';
 import { remember } from './remember.ts';
-import { stemStart } from './stem.ts';
+import { stem, stemStart } from './stem.ts';
 import { identifierParts, latinTokens, latinWords, withoutJoints } from './tokens.ts';
 
 /** Where a token stands: in which question and field, and how often. */
@@ -20,6 +20,8 @@ export interface Identifier {
 export interface WrittenWords {
   /** Where a token stands. */
   places(token: string): Place[];
+  /** The tokens of the words that hold some letters. */
+  holding(letters: string): string[];
   /** The words, and the parts of identifiers, in lower case that begin with some letters. */
   beginningWith(start: string): ReadonlySet<string>;
   /**
@@ -84,6 +86,16 @@ export function findWrittenWords(questions: readonly IndexedQuestion[]): Written
         });
       }
       return places;
+    },
+    holding: (letters) => {
+      const found = new Set<string>();
+      for (const question of questions) {
+        eachChunk(question, letters, (chunk) => {
+          const words = latinWords(chunk).map((word) => word.toLowerCase());
+          for (const word of words) if (word.includes(letters)) found.add(stem(word));
+        });
+      }
+      return [...found];
     },
     beginningWith: (start) => {
       const found = new Set<string>();

@@ -96,6 +96,11 @@ describe('a query', () => {
     expect(ids(ask('as numpy'))[0]).toBe('library');
   });
 
+  it('marks the words that hold what was typed', () => {
+    expect([...ask('nstal').marks]).toEqual(expect.arrayContaining(['install', 'uninstall']));
+    expect([...ask('as numpy').marks]).toContain('asnumpy');
+  });
+
   it('marks what lacks a word as closest', () => {
     const answer = ask('tensor variance spaceship');
     expect(answer.exact).toEqual([]);
