@@ -60,15 +60,16 @@ function joinedOtherwise(word: string, index: TextIndex): Evidence[] {
 const shortestStem = 4;
 
 /** The name of a shared library, whatever its version. */
-const sharedLibrary = /^lib([a-z\d_+-]+)\.so(?:\.\d+)*$/;
+const sharedLibrary = /^lib([a-z\d_.+-]+?)\.so(?:\.\d+)*$/;
 
 /** A library of another version, or only its name, is likely what was meant. */
 function libraryEvidence(text: string, index: TextIndex): Evidence[] {
   const [, name] = sharedLibrary.exec(text.toLowerCase()) ?? [];
   if (name === undefined) return [];
-  return [`lib${name}`, name].map((word) =>
-    tokenEvidence('part', latinTokens(word), weights.library, index),
-  );
+  return [
+    substringEvidence(`lib${name}`, weights.library, index),
+    tokenEvidence('part', latinTokens(name), weights.library, index),
+  ];
 }
 
 /** The evidence for an identifier that has joints or capitals within. */

@@ -120,6 +120,7 @@ describe('a query', () => {
 
   it('takes a library of another version for that which was meant', () => {
     expect(ask('libgomp.so.9').exact.map(questionId)).toEqual(['tls']);
+    expect(ask('libge_compiler.so.1.0').exact.map(questionId)).toEqual(['library']);
     expect(ask('libgomp.so.9').corrections).toEqual([]);
   });
 
