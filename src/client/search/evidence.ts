@@ -87,11 +87,11 @@ export function substringEvidence(text: string, weight: number, index: TextIndex
 }
 
 /** How much a word says that is met in another form only, such as `server` by `serving`. */
-export function preferWritten<Kind extends Evidence>(
-  evidence: Kind,
+export function preferWritten(
+  evidence: Evidence,
   word: string,
   { questions }: TextIndex,
-): Kind {
+): Evidence {
   const hits = [...evidence.hits].map(([position, hit]) => {
     const { titlePhrase = '', phrase = '' } = questions[position] ?? {};
     const form = titlePhrase.includes(word) ? 1 : phrase.includes(word) ? 0.97 : weights.otherForm;

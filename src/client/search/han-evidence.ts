@@ -9,8 +9,8 @@ function similarPairs(text: string, index: TextIndex): Evidence[] {
   if (text.length > 2) return [];
   const found: Evidence[] = [];
   for (const token of index.hanPairs()) {
-    if (token[0] === text[0] || token[1] === text[1])
-      found.push(tokenEvidence('inside', [token], weights.similarPair, index));
+    const isSimilar = token[0] === text[0] || token[1] === text[1];
+    if (isSimilar) found.push(tokenEvidence('inside', [token], weights.similarPair, index));
   }
   return found;
 }

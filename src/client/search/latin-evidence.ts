@@ -35,7 +35,7 @@ function unjoined(word: string, index: TextIndex): Evidence[] {
   if (word.length < shortestUnjoined) return [];
   return index.written
     .identifiers()
-    .filter(({ unjoined: letters }) => letters.includes(word))
+    .filter(({ letters }) => letters.includes(word))
     .map(({ word: known }) => tokenEvidence('part', [known], weights.unjoined, index));
 }
 

@@ -5,7 +5,7 @@ import { queryWords } from './query-words.ts';
 import type { ScopeRecords, SearchRecord } from './records.ts';
 import type { SearchScope } from './scope.ts';
 import type { SearchOptions } from './searcher.ts';
-import { buildTextIndex } from './text-index.ts';
+import { createTextIndex } from './text-index.ts';
 
 /** Words of a query that are looked up one by one; each costs a part of Pagefind's index. */
 const mostWords = 6;
@@ -63,7 +63,7 @@ export async function answerFromPagefind(
   const distinct = new Map(found.map((data) => [data.url, data]));
   const records = gather([...distinct.values()], { version, locale });
   const position = records.categories.findIndex(({ id }) => id === category);
-  const answer = answerQuery(query, buildTextIndex(records, lexicon), {
+  const answer = answerQuery(query, createTextIndex(records, lexicon), {
     ...options,
     category: category === undefined ? undefined : position,
   });

@@ -2,7 +2,7 @@ import { isLiteral, type Hit } from './evidence.ts';
 import type { IndexedQuestion } from './indexed-question.ts';
 import type { Lexicon } from './lexicon.ts';
 import { foldPhrase, type TextIndex } from './text-index.ts';
-import type { Concept, Understanding } from './understand.ts';
+import { isTyped, type Concept, type Understanding } from './understand.ts';
 
 /** A question that answers a query, more or less. */
 export interface Ranked {
@@ -110,7 +110,7 @@ export function rank(query: string, { concepts }: Understanding, index: TextInde
   const folded = foldPhrase(query);
   const pairs = neighbours(folded, index.lexicon);
   const asked = tellingTokens(concepts);
-  const words = concepts.filter(({ standsFor }) => standsFor === undefined).map(({ text }) => text);
+  const words = concepts.filter(isTyped).map(({ text }) => text);
   const matches = concepts.map((concept) => matchConcept(concept, index));
   const ranked = index.questions.flatMap((question, position): Ranked[] => {
     const sum = { score: 0, degree: 0, inTitle: 0 };

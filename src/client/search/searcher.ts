@@ -8,7 +8,7 @@ import { answerQuery, type Answer } from './query.ts';
 import type { ScopeRecords, SearchRecord } from './records.ts';
 import type { LocaleId, SearchScope } from './scope.ts';
 import { knownScope, type SearchSettings } from './settings.ts';
-import { buildTextIndex, type TextIndex } from './text-index.ts';
+import { createTextIndex, type TextIndex } from './text-index.ts';
 
 export interface SearchOptions extends SearchScope {
   readonly limit: number;
@@ -70,7 +70,7 @@ export function createSearcher(settings: SearchSettings, sources: Sources): Sear
   const loadPagefind = loadOnce((locale) => sources.pagefind(locale));
   const loadScope = loadOnce(async (url): Promise<LoadedScope> => {
     const records = await sources.records(url);
-    return { records, index: buildTextIndex(records, lexicon) };
+    return { records, index: createTextIndex(records, lexicon) };
   });
 
   /** The first query is answered from the records alone, and so costs half of what it would. */

@@ -59,7 +59,7 @@ function measureGains(
  * Makes the index of a scope. A reader waits for the first answer: nothing is worked out before a
  * query asks for it.
  */
-export function buildTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextIndex {
+export function createTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextIndex {
   const questions = scope.questions.map(indexQuestion);
   const written = findWrittenWords(questions);
   const gain = measureGains(questions);

@@ -24,6 +24,9 @@ export interface Concept {
   readonly standsFor?: readonly string[];
 }
 
+/** Tells whether a concept is a word of the query. */
+export const isTyped = ({ standsFor }: Concept): boolean => standsFor === undefined;
+
 /** A query, understood. */
 export interface Understanding {
   readonly concepts: readonly Concept[];

@@ -13,7 +13,8 @@ export interface Place {
 /** An identifier in lower case. */
 export interface Identifier {
   readonly word: string;
-  readonly unjoined: string;
+  /** The same without what joins its parts. */
+  readonly letters: string;
 }
 
 /** The Latin words of the questions. */
@@ -29,7 +30,7 @@ export interface WrittenWords {
    * their parts.
    */
   counts(): ReadonlyMap<string, number>;
-  /** The identifiers among them, as they are and with their parts put together. */
+  /** The identifiers among them. */
   identifiers(): readonly Identifier[];
 }
 
@@ -51,8 +52,8 @@ function eachChunk(
 
 const findIdentifiers = (words: Iterable<string>): Identifier[] =>
   [...words]
-    .map((word) => ({ word, unjoined: withoutJoints(word) }))
-    .filter(({ word, unjoined }) => word !== unjoined);
+    .map((word) => ({ word, letters: withoutJoints(word) }))
+    .filter(({ word, letters }) => word !== letters);
 
 /**
  * Finds the Latin words of the questions. A reader waits for the first answer: only the words that

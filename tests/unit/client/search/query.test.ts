@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuery, type Answer } from '../../../../src/client/search/query.ts';
 import { questionId } from '../../../../src/client/search/records.ts';
-import { buildTextIndex } from '../../../../src/client/search/text-index.ts';
+import { createTextIndex } from '../../../../src/client/search/text-index.ts';
 import { lexicon, makeRecord, makeScope } from './search-scope.ts';
 
-const english = buildTextIndex(
+const english = createTextIndex(
   makeScope([
     makeRecord('uninstall', 'How do I uninstall MindSpore?', 'Run pip uninstall mindspore.'),
     makeRecord('proxy', 'ProxyError during pip install', 'Set the proxy, then install again.'),
@@ -39,7 +39,7 @@ const english = buildTextIndex(
   lexicon,
 );
 
-const chinese = buildTextIndex(
+const chinese = createTextIndex(
   makeScope(
     [
       makeRecord('operators', 'CPU上能运行哪些算子？', '大部分算子都可以。'),

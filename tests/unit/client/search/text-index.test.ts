@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildTextIndex } from '../../../../src/client/search/text-index.ts';
+import { createTextIndex } from '../../../../src/client/search/text-index.ts';
 import { lexicon, makeRecord, makeScope } from './search-scope.ts';
 
-const index = buildTextIndex(
+const index = createTextIndex(
   makeScope([
     makeRecord('context', 'What does set_context do?', 'context.set_context(mode=GRAPH_MODE)。'),
     makeRecord('relations', 'Why are relations slow?', 'A relational lookup, İ→relate.'),
