@@ -56,13 +56,13 @@ async function edit(from: string, to: string): Promise<void> {
   await writeFile(file(), text.replace(from, to));
 }
 
-const answer = async () => {
-  await page.goto(`${url}en/v2/installation/`);
-  return page.locator('[data-question=build-time]').innerText();
-};
+const open = () => page.goto(`${url}en/v2/installation/`);
+
+/** What the page shows, which the dev server loads again after a change. */
+const answer = () => page.locator('[data-question=build-time]').innerText({ timeout: 2_000 });
 
 async function firstUrls(): Promise<string[]> {
-  await page.goto(`${url}en/v2/installation/`);
+  await open();
   return page.evaluate(async () => {
     await customElements.whenDefined('faq-search');
     const element = document.querySelector('faq-search') as unknown as {
@@ -86,12 +86,12 @@ describe('an author with the dev server', () => {
   });
 
   it('is told of an error in the terminal and the browser, keeps the page, and recovers', async () => {
-    await page.goto(`${url}en/v2/installation/`);
     await edit('About two hours.', '');
     await expect.poll(() => log, { timeout: 20_000 }).toMatch(/installation\.md:\d+:\d+ {2}error/);
     await expect
       .poll(() => page.locator('vite-error-overlay').count(), { timeout: 20_000 })
       .toBe(1);
+    await open();
     expect(await answer()).toContain('About two hours.');
     await edit('{#build-time}', '{#build-time}\n\nAbout three hours.');
     await expect.poll(answer, { timeout: 20_000 }).toContain('About three hours.');
