@@ -62,13 +62,15 @@ const shortestStem = 4;
 /** The name of a shared library, whatever its version. */
 const sharedLibrary = /^lib([a-z\d_.+-]+?)\.so(?:\.\d+)*$/;
 
-/** A library of another version, or only its name, is likely what was meant. */
+/** A library of another version is likely what was meant, or what bears its name if that is rare. */
 function libraryEvidence(text: string, index: TextIndex): Evidence[] {
   const [, name] = sharedLibrary.exec(text.toLowerCase()) ?? [];
   if (name === undefined) return [];
+  const named = tokenEvidence('part', latinTokens(name), weights.library, index);
+  const rareness = Math.min(1, named.rarity / index.rarityOf(1));
   return [
     substringEvidence(`lib${name}`, weights.library, index),
-    tokenEvidence('part', latinTokens(name), weights.library, index),
+    { ...named, weight: named.weight * rareness },
   ];
 }
 
