@@ -1,29 +1,40 @@
 /** A reader types on within this time, in milliseconds. */
 const pause = 90;
 
+/** A field whose text changes, as an `input` element does. */
+export type TextField = EventTarget & { readonly value: string };
+
+const isComposing = (event: Event): boolean => 'isComposing' in event && event.isComposing === true;
+
 /**
- * Calls back with the text of a field when the reader pauses, but never while an input method is
- * composing a word.
+ * Calls back with the text of a field when the reader pauses, and at once when several characters come
+ * or go together, as when text is pasted; but never while an input method is composing a word.
  */
-export function onText(input: HTMLInputElement, use: (text: string) => void): void {
+export function onText(field: TextField, use: (text: string) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let composing = false;
-  const wait = () => {
+  let before = field.value.length;
+  const changed = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      use(input.value);
-    }, pause);
+    const { length } = field.value;
+    const isTyped = Math.abs(length - before) <= 1;
+    before = length;
+    timer = setTimeout(
+      () => {
+        use(field.value);
+      },
+      isTyped ? pause : 0,
+    );
   };
-  input.addEventListener('compositionstart', () => {
+  field.addEventListener('compositionstart', () => {
     composing = true;
     clearTimeout(timer);
   });
-  input.addEventListener('compositionend', () => {
+  field.addEventListener('compositionend', () => {
     composing = false;
-    wait();
+    changed();
   });
-  input.addEventListener('input', (event) => {
-    const within = event instanceof InputEvent && event.isComposing;
-    if (!composing && !within) wait();
+  field.addEventListener('input', (event) => {
+    if (!composing && !isComposing(event)) changed();
   });
 }

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onText } from '../../../../src/client/search/typing.ts';
+
+class Field extends EventTarget {
+  value = '';
+
+  change(text: string, type = 'input'): void {
+    this.value = text;
+    this.dispatchEvent(new Event(type));
+  }
+}
+
+function watch(): { field: Field; used: string[] } {
+  const field = new Field();
+  const used: string[] = [];
+  onText(field, (text) => used.push(text));
+  return { field, used };
+}
+
+describe('the text of a field', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is used when the reader pauses', () => {
+    const { field, used } = watch();
+    for (const text of ['g', 'gp', 'gpu']) field.change(text);
+    vi.advanceTimersByTime(50);
+    expect(used).toEqual([]);
+    vi.advanceTimersByTime(50);
+    expect(used).toEqual(['gpu']);
+  });
+
+  it('is used at once when it is pasted or taken away', () => {
+    const { field, used } = watch();
+    field.change('parse_error');
+    vi.advanceTimersByTime(0);
+    field.change('');
+    vi.advanceTimersByTime(0);
+    expect(used).toEqual(['parse_error', '']);
+  });
+
+  it('is not used while an input method composes', () => {
+    const { field, used } = watch();
+    field.dispatchEvent(new Event('compositionstart'));
+    field.change('suan zi');
+    vi.advanceTimersByTime(200);
+    expect(used).toEqual([]);
+    field.change('算子', 'compositionend');
+    vi.advanceTimersByTime(0);
+    expect(used).toEqual(['算子']);
+  });
+});
