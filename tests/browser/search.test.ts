@@ -185,22 +185,15 @@ describe('the search of the site itself', () => {
     expect((await search(words))?.exact).toBe(true);
   });
 
-  it('shows a correction, and searches as typed when asked to', async () => {
-    await open('en/master/');
-    await ask('tesnor variance');
+  it.each([
+    ['en/master/', 'tesnor variance', '“tensor”'],
+    ['zh-CN/master/', '自动井行', '“自动并行”'],
+  ])('shows a correction at %s, and searches as typed when asked to', async (path, words, to) => {
+    await open(path);
+    await ask(words);
     const line = page.locator('.corrected');
     await line.waitFor();
-    expect(await line.innerText()).toContain('“tensor”');
-    await line.locator('button').click();
-    await expect.poll(() => line.count()).toBe(0);
-  });
-
-  it('does so for a wrong character of Chinese', async () => {
-    await open('zh-CN/master/');
-    await ask('自动井行');
-    const line = page.locator('.corrected');
-    await line.waitFor();
-    expect(await line.innerText()).toContain('“自动并行”');
+    expect(await line.innerText()).toContain(to);
     await line.locator('button').click();
     await expect.poll(() => line.count()).toBe(0);
   });

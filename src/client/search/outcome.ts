@@ -1,5 +1,5 @@
 import { questionId, type ScopeRecords, type SearchRecord } from './records.ts';
-import type { Correction } from './evidence.ts';
+import type { Found } from './query.ts';
 
 /** A question found, as programs get it. */
 export interface SearchResult {
@@ -18,17 +18,7 @@ export interface ShownResult extends SearchResult {
 }
 
 /** What a search gives. */
-export interface Outcome {
-  /** Questions that have all words, the best first. */
-  readonly exact: readonly ShownResult[];
-  /** How many have all words, also those that are beyond the limit. */
-  readonly exactCount: number;
-  /** The closest of the others. */
-  readonly closest: readonly ShownResult[];
-  readonly corrections: readonly Correction[];
-  /** Tokens to mark in titles and texts. */
-  readonly marks: ReadonlySet<string>;
-}
+export type Outcome = Found<ShownResult>;
 
 export const emptyOutcome: Outcome = {
   exact: [],

@@ -15,18 +15,21 @@ export interface QueryOptions {
   readonly limit: number;
 }
 
-/** What a scope answers to a query. */
-export interface Answer {
+/** What is found for a query. */
+export interface Found<Question> {
   /** Questions that have all words, the best first. */
-  readonly exact: readonly SearchRecord[];
+  readonly exact: readonly Question[];
   /** How many have all words, also those that are beyond the limit. */
   readonly exactCount: number;
   /** The closest of the others. */
-  readonly closest: readonly SearchRecord[];
+  readonly closest: readonly Question[];
   readonly corrections: readonly Correction[];
   /** Tokens to mark in titles and texts. */
   readonly marks: ReadonlySet<string>;
 }
+
+/** What a scope answers to a query. */
+export type Answer = Found<SearchRecord>;
 
 /** With this many questions that have all words, those that lack some are not worth showing. */
 const enough = 5;

@@ -38,15 +38,18 @@ const asWritten = (word: string): string[] => [word.toLowerCase(), ...identifier
 
 /** Visits what stands between blanks wherever it holds some letters. */
 function eachChunk(
-  { plain, lower }: IndexedQuestion,
+  questions: readonly IndexedQuestion[],
   letters: string,
-  visit: (chunk: string, start: number) => void,
+  visit: (chunk: string, place: Omit<Place, 'count'>) => void,
 ): void {
-  for (let at = lower.indexOf(letters); at >= 0;) {
-    const start = lower.lastIndexOf(' ', at) + 1;
-    const end = lower.indexOf(' ', at);
-    visit(plain.slice(start, end), start);
-    at = lower.indexOf(letters, end);
+  for (const [position, question] of questions.entries()) {
+    const { plain, lower } = question;
+    for (let at = lower.indexOf(letters); at >= 0;) {
+      const start = lower.lastIndexOf(' ', at) + 1;
+      const end = lower.indexOf(' ', at);
+      visit(plain.slice(start, end), { position, field: fieldAt(question, start) });
+      at = lower.indexOf(letters, end);
+    }
   }
 }
 
@@ -79,32 +82,25 @@ export function findWrittenWords(questions: readonly IndexedQuestion[]): Written
   return {
     places: (token) => {
       const places: Place[] = [];
-      const letters = stemStart(token);
-      for (const [position, question] of questions.entries()) {
-        eachChunk(question, letters, (chunk, start) => {
-          const count = tokensIn(chunk).filter((other) => other === token).length;
-          if (count > 0) places.push({ position, field: fieldAt(question, start), count });
-        });
-      }
+      eachChunk(questions, stemStart(token), (chunk, place) => {
+        const count = tokensIn(chunk).filter((other) => other === token).length;
+        if (count > 0) places.push({ ...place, count });
+      });
       return places;
     },
     holding: (letters) => {
       const found = new Set<string>();
-      for (const question of questions) {
-        eachChunk(question, letters, (chunk) => {
-          const words = latinWords(chunk).map((word) => word.toLowerCase());
-          for (const word of words) if (word.includes(letters)) found.add(stem(word));
-        });
-      }
+      eachChunk(questions, letters, (chunk) => {
+        const words = latinWords(chunk).map((word) => word.toLowerCase());
+        for (const word of words) if (word.includes(letters)) found.add(stem(word));
+      });
       return [...found];
     },
     beginningWith: (start) => {
       const found = new Set<string>();
-      for (const question of questions) {
-        eachChunk(question, start, (chunk) => {
-          for (const word of wordsIn(chunk)) if (word.startsWith(start)) found.add(word);
-        });
-      }
+      eachChunk(questions, start, (chunk) => {
+        for (const word of wordsIn(chunk)) if (word.startsWith(start)) found.add(word);
+      });
       return found;
     },
     counts,
