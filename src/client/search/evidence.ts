@@ -68,7 +68,7 @@ export function tokenEvidence(
 }
 
 /** What a piece of text counts in the title, and elsewhere. */
-const substringScores = { title: 0.85, elsewhere: 0.6 } as const;
+export const placeScores = { title: 0.85, elsewhere: 0.6 } as const;
 
 /** A piece of this length is seldom inside of a word by chance. */
 const tellingLength = 5;
@@ -79,9 +79,9 @@ export function substringEvidence(text: string, weight: number, index: TextIndex
   for (const [position, { titlePhrase, phrase }] of index.questions.entries()) {
     if (!phrase.includes(text)) continue;
     const place = titlePhrase.includes(text) ? 'title' : 'elsewhere';
-    hits.set(position, { score: substringScores[place], share: 1 });
+    hits.set(position, { score: placeScores[place], share: 1 });
   }
-  const marks = index.written.holding(text);
+  const marks = hits.size === 0 ? [] : index.written.holding(text);
   const kind = text.length < tellingLength && /^[a-z]+$/.test(text) ? 'inside' : 'part';
   return { kind, tokens: [], marks, weight, rarity: index.rarityOf(hits.size), hits };
 }

@@ -1,4 +1,5 @@
 import { questionId, type SearchRecord } from './records.ts';
+import { lazily } from './remember.ts';
 import { normalize, tokens } from './tokens.ts';
 
 /** The texts that a question is found by. */
@@ -40,7 +41,7 @@ export function indexQuestion(record: SearchRecord): IndexedQuestion {
   const id = questionId(record).replaceAll('-', ' ');
   const plain = [title, text, otherNames, id, ''].join(border);
   const lower = toLower(plain);
-  let titleTokens: ReadonlySet<string> | undefined;
+  const titleTokens = lazily(() => new Set(tokens(title)));
   return {
     record,
     plain,
@@ -49,7 +50,7 @@ export function indexQuestion(record: SearchRecord): IndexedQuestion {
     titlePhrase: lower.slice(0, title.length),
     phrase: lower.slice(0, lower.length - id.length - 2 * border.length),
     get titleTokens() {
-      return (titleTokens ??= new Set(tokens(title)));
+      return titleTokens();
     },
   };
 }

@@ -12,11 +12,11 @@ import type { TextIndex } from './text-index.ts';
 import { identifierParts, latinTokens } from './tokens.ts';
 import { weights } from './weights.ts';
 
-/** Words that begin with a piece of a word, the closer in length the better. */
-function extensions(start: string, index: TextIndex): Evidence[] {
+/** Of the words that begin with a piece of a word: the closer in length, the better. */
+function extensions(start: string, words: ReadonlySet<string>, index: TextIndex): Evidence[] {
   if (start.length < 2 || /^\d{1,2}$/.test(start)) return [];
   const found = new Map<string, number>();
-  for (const word of index.written.beginningWith(start)) {
+  for (const word of words) {
     if (word === start) continue;
     const token = stem(word);
     found.set(token, Math.min(found.get(token) ?? word.length, word.length));
@@ -88,8 +88,9 @@ function identifierEvidence(text: string, index: TextIndex): Evidence[] {
 function plainWordEvidence(text: string, index: TextIndex): Evidence[] {
   const lower = text.toLowerCase();
   const token = stem(lower);
-  const longer = extensions(lower, index);
-  const isWritten = index.written.beginningWith(lower).has(lower);
+  const words = index.written.beginningWith(lower);
+  const longer = extensions(lower, words, index);
+  const isWritten = words.has(lower);
   // What is left of a piece of a word by cutting its end off may be another word.
   const isDoubtful = !isWritten && (longer.length > 0 || token.length < shortestStem);
   const stemWeight = isDoubtful ? weights.doubtfulStem : 1;

@@ -1,5 +1,5 @@
 import { resemblance, type Resemblance } from './distance.ts';
-import type { Evidence, Hit } from './evidence.ts';
+import { placeScores, type Evidence, type Hit } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { segments, type Stretch } from './query-words.ts';
 import type { TextIndex } from './text-index.ts';
@@ -31,9 +31,6 @@ function suspects({ text, words }: Stretch, isWritten: (text: string) => boolean
   );
   return [...new Set(pieces)].filter((piece) => piece.length >= shortest && !isWritten(piece));
 }
-
-/** How well a question is met where its title resembles the piece, and elsewhere. */
-const scores = { title: 0.85, elsewhere: 0.6 } as const;
 
 /** The piece of a text that resembles another one and says more than a part of that. */
 function likeness(piece: string, text: string): Resemblance | undefined {
@@ -72,7 +69,7 @@ function similarEvidence(piece: string, index: TextIndex): Evidence[] {
     const resembling = inTitle ?? likeness(piece, phrase);
     if (resembling === undefined) continue;
     const place = inTitle === undefined ? 'elsewhere' : 'title';
-    hits.set(position, { score: scores[place], share: 1 - resembling.edits / piece.length });
+    hits.set(position, { score: placeScores[place], share: 1 - resembling.edits / piece.length });
     found.push(resembling);
   }
   if (hits.size === 0) return [];

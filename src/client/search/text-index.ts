@@ -1,8 +1,8 @@
 import { indexQuestion, type Field, type IndexedQuestion } from './indexed-question.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ScopeRecords } from './records.ts';
-import { remember } from './remember.ts';
-import { hasHan, normalize, tokens } from './tokens.ts';
+import { lazily, remember } from './remember.ts';
+import { countToken, hasHan, normalize, tokens } from './tokens.ts';
 import { allHanPairs, hanPlaces } from './written-han.ts';
 import { findWrittenWords, type WrittenWords } from './written-words.ts';
 
@@ -37,9 +37,6 @@ export interface TextIndex {
 /** Folds a text so that phrases can be looked up in it. */
 export const foldPhrase = (text: string): string =>
   normalize(text).toLowerCase().replace(/\s+/g, ' ').trim();
-
-const countIn = (some: readonly string[], token: string): number =>
-  some.filter((other) => other === token).length;
 
 /** What one occurrence of a word in a field of a question adds to its weight. */
 function measureGains(
@@ -76,7 +73,7 @@ export function createTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextInde
     for (const { position, field, count } of places) add(position, count * gain(position, field));
     // What a whole category shares makes a word no less rare.
     const rarity = rarityOf(weights.size);
-    const shared = categories.map((category) => countIn(category, token) * categoryWeight);
+    const shared = categories.map((category) => countToken(token, category) * categoryWeight);
     for (const [position, { record }] of questions.entries()) {
       const weight = shared[record.category] ?? 0;
       if (weight > 0) add(position, weight);
@@ -84,7 +81,6 @@ export function createTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextInde
     for (const [position, weight] of weights) weights.set(position, weight / (saturation + weight));
     return { weights, rarity };
   });
-  let pairs: ReadonlySet<string> | undefined;
   return {
     lexicon,
     questions,
@@ -92,6 +88,6 @@ export function createTextIndex(scope: ScopeRecords, lexicon: Lexicon): TextInde
     weights: (token) => lookUp(token).weights,
     rarity: (token) => lookUp(token).rarity,
     rarityOf,
-    hanPairs: () => (pairs ??= allHanPairs(questions)),
+    hanPairs: lazily(() => allHanPairs(questions)),
   };
 }

@@ -82,6 +82,10 @@ export function latinTokens(text: string): string[] {
   return parts.length === 1 ? parts : [stem(text.toLowerCase()), ...parts];
 }
 
+/** How often a token is among others. */
+export const countToken = (token: string, among: readonly string[]): number =>
+  among.filter((other) => other === token).length;
+
 /** All tokens of a text, in order. */
 export const tokens = (text: string): string[] =>
   cut(normalize(text)).flatMap((piece) =>

@@ -1,7 +1,7 @@
 import { fieldAt, type Field, type IndexedQuestion } from './indexed-question.ts';
-import { remember } from './remember.ts';
+import { lazily, remember } from './remember.ts';
 import { stem, stemStart } from './stem.ts';
-import { identifierParts, latinTokens, latinWords, withoutJoints } from './tokens.ts';
+import { countToken, identifierParts, latinTokens, latinWords, withoutJoints } from './tokens.ts';
 
 /** Where a token stands: in which question and field, and how often. */
 export interface Place {
@@ -53,6 +53,16 @@ function eachChunk(
   }
 }
 
+function countWords(questions: readonly IndexedQuestion[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { plain } of questions) {
+    for (const piece of latinWords(plain)) {
+      for (const word of new Set(asWritten(piece))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 const findIdentifiers = (words: Iterable<string>): Identifier[] =>
   [...words]
     .map((word) => ({ word, letters: withoutJoints(word) }))
@@ -66,24 +76,13 @@ export function findWrittenWords(questions: readonly IndexedQuestion[]): Written
   const tokensIn = remember((chunk) => latinWords(chunk).flatMap(latinTokens));
   const wordsIn = remember((chunk) => latinWords(chunk).flatMap(asWritten));
 
-  const countAll = () => {
-    const counts = new Map<string, number>();
-    for (const { plain } of questions) {
-      for (const piece of latinWords(plain)) {
-        for (const word of new Set(asWritten(piece))) counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-    }
-    return counts;
-  };
-  let counted: ReadonlyMap<string, number> | undefined;
-  const counts = () => (counted ??= countAll());
-  let identifiers: readonly Identifier[] | undefined;
+  const counts = lazily(() => countWords(questions));
 
   return {
     places: (token) => {
       const places: Place[] = [];
       eachChunk(questions, stemStart(token), (chunk, place) => {
-        const count = tokensIn(chunk).filter((other) => other === token).length;
+        const count = countToken(token, tokensIn(chunk));
         if (count > 0) places.push({ ...place, count });
       });
       return places;
@@ -104,6 +103,6 @@ export function findWrittenWords(questions: readonly IndexedQuestion[]): Written
       return found;
     },
     counts,
-    identifiers: () => (identifiers ??= findIdentifiers(counts().keys())),
+    identifiers: lazily(() => findIdentifiers(counts().keys())),
   };
 }
