@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Locale } from '../../config/locales.ts';
-import { parseCategory } from '../parse.ts';
+import { parseCategory } from '../read/parse.ts';
 import type { ParsedCategory } from '../parsed.ts';
 
 /** A page of the upstream FAQ, decoded but not yet read. */

@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { parseCategory } from '../parse.ts';
+import { parseCategory } from '../read/parse.ts';
 import type { CategoryPlace } from '../parsed.ts';
 
 /** A question ready to be written. */
