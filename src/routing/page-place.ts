@@ -1,9 +1,9 @@
 import type { Locale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
-import { categoryAlternate, type Scope } from '../routing/alternates.ts';
-import type { FaqIndex } from '../routing/faq-index.ts';
-import type { Paths } from '../routing/paths.ts';
-import type { QuestionHistory } from '../routing/question-history.ts';
+import { categoryAlternate, type Scope } from './alternates.ts';
+import type { FaqIndex } from './faq-index.ts';
+import type { Paths } from './paths.ts';
+import type { QuestionHistory } from '../views/question-history.ts';
 
 /** Where a page stands, and where the switchers of its header lead. */
 export interface PagePlace extends Scope {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../src/config/locales.ts';
-import { hasChanges, wordDiff } from '../../../src/outputs/word-diff.ts';
+import { hasChanges, wordDiff } from '../../../src/views/word-diff.ts';
 
 const signs = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
 

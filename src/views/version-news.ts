@@ -1,7 +1,7 @@
 import type { Locale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
 import { byCategory, type CategoryMembers } from './by-category.ts';
-import type { FaqIndex, PlacedQuestion } from './faq-index.ts';
+import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import { versionChanges } from './version-changes.ts';
 
 /** How a question stands to the version before. */

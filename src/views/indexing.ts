@@ -1,6 +1,6 @@
 import { otherLocale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
-import type { FaqIndex } from './faq-index.ts';
+import type { FaqIndex } from '../routing/faq-index.ts';
 import { saysTheSame } from './question-versions.ts';
 
 /** What a search engine is told of a category page. */

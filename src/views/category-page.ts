@@ -1,6 +1,6 @@
 import { otherLocale, type Locale } from '../config/locales.ts';
 import type { Category, Question, Section } from '../faq/schema.ts';
-import type { FaqIndex, PlacedQuestion } from './faq-index.ts';
+import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import { missingQuestions } from './missing-questions.ts';
 import { questionVersions, saysTheSame } from './question-versions.ts';
 

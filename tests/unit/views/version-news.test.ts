@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
-import { countNews, versionNews } from '../../../src/routing/version-news.ts';
+import { countNews, versionNews } from '../../../src/views/version-news.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
 const index = buildFaqIndex(versions, [

@@ -1,6 +1,6 @@
 import type { Locale } from '../config/locales.ts';
 import type { Version } from '../config/versions.ts';
-import type { FaqIndex, PlacedQuestion } from './faq-index.ts';
+import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 
 /** How a question in a version compares with the version before. */
 export type QuestionState = 'absent' | 'new' | 'changed' | 'same';

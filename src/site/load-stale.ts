@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { StaleQuestion } from '../routing/translation-coverage.ts';
+import type { StaleQuestion } from '../views/translation-coverage.ts';
 
 /** The translations that were left behind, in all versions. */
 export async function loadStale(): Promise<StaleQuestion[]> {

@@ -1,5 +1,5 @@
 import type { Locale } from '../config/locales.ts';
-import type { FaqIndex, PlacedQuestion } from './faq-index.ts';
+import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import { saysTheSame } from './question-versions.ts';
 
 /** A question whose text differs from the version before. */

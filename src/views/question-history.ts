@@ -1,6 +1,6 @@
 import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
 import type { Version } from '../config/versions.ts';
-import type { FaqIndex, PlacedQuestion } from './faq-index.ts';
+import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import { questionState, saysTheSame, type QuestionInVersion } from './question-versions.ts';
 
 /** A version that holds a question, and where. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
-import { questionVersions } from '../../../src/routing/question-versions.ts';
+import { questionVersions } from '../../../src/views/question-versions.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
 const states = (texts: (string | undefined)[]) => {

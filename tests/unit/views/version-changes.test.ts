@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
-import { versionChanges } from '../../../src/routing/version-changes.ts';
+import { versionChanges } from '../../../src/views/version-changes.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
 const index = buildFaqIndex(versions, [

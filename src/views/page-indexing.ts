@@ -1,9 +1,9 @@
 import { defaultLocale, localeIds, type Locale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
-import type { Scope } from './alternates.ts';
-import type { FaqIndex } from './faq-index.ts';
+import type { Scope } from '../routing/alternates.ts';
+import type { FaqIndex } from '../routing/faq-index.ts';
 import { categoryIndexing, indexedTranslation } from './indexing.ts';
-import type { Paths } from './paths.ts';
+import type { Paths } from '../routing/paths.ts';
 
 /** The address of a page for readers of a language; x-default is for all others. */
 export interface Hreflang {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
-import { coverageCells, translationCoverage } from '../../../src/routing/translation-coverage.ts';
+import { coverageCells, translationCoverage } from '../../../src/views/translation-coverage.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
 const index = buildFaqIndex(versions, [

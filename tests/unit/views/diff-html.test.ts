@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diffHtml, diffParagraphs } from '../../../src/outputs/diff-html.ts';
+import { diffHtml, diffParagraphs } from '../../../src/views/diff-html.ts';
 
 const words = { lang: 'en', added: 'Added:', removed: 'Removed:', end: 'End.' };
 

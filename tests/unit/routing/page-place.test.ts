@@ -4,7 +4,7 @@ import {
   categoryPlace,
   searchPlace,
   versionHomePlace,
-} from '../../../src/layouts/page-place.ts';
+} from '../../../src/routing/page-place.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';

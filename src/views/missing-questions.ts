@@ -1,5 +1,5 @@
 import { otherLocale, type Locale } from '../config/locales.ts';
-import type { FaqIndex, PlacedQuestion } from './faq-index.ts';
+import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 
 /**
  * The questions that the other locale has in a category and this locale has nowhere in the version.

@@ -1,6 +1,6 @@
 import { localeIds, type Locale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
-import type { FaqIndex, PlacedQuestion } from './faq-index.ts';
+import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import { missingQuestions } from './missing-questions.ts';
 
 /** A question whose text in the other locale has changed since this one was written. */

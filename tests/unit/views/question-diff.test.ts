@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { questionDiff } from '../../../src/outputs/question-diff.ts';
-import { withoutIds } from '../../../src/outputs/without-ids.ts';
+import { questionDiff } from '../../../src/views/question-diff.ts';
+import { withoutIds } from '../../../src/views/without-ids.ts';
 import type { Question } from '../../../src/faq/schema.ts';
 import { makeCategory, makeQuestion } from '../../support/categories.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
-import { categoryIndexing, indexedTranslation } from '../../../src/routing/indexing.ts';
+import { categoryIndexing, indexedTranslation } from '../../../src/views/indexing.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
 const current = makeCategory('r2/en/c', [makeQuestion('a'), makeQuestion('b')]);

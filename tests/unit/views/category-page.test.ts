@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryQuestions } from '../../../src/routing/category-page.ts';
+import { categoryQuestions } from '../../../src/views/category-page.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import type { Category } from '../../../src/faq/schema.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';

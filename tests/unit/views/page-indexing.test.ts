@@ -6,7 +6,7 @@ import {
   categoryPageIndexing,
   homeIndexing,
   rootIndexing,
-} from '../../../src/routing/page-indexing.ts';
+} from '../../../src/views/page-indexing.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../src/config/locales.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
-import { historyIds, questionHistory } from '../../../src/routing/question-history.ts';
+import { historyIds, questionHistory } from '../../../src/views/question-history.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
 type Texts = Partial<Record<Locale, (string | undefined)[]>>;
