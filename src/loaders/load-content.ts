@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import type { Version } from '../config/versions.ts';
-import { checkContent } from '../faq/check.ts';
+import { checkContent } from '../faq/check/check.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
-import { checkGlossary, glossaryFileName, readGlossary } from '../faq/glossary.ts';
+import { checkGlossary, glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import { assignIds, type CategoryWithIds } from '../faq/ids.ts';
 import { buildLinkIndex, type LinkIndex } from '../faq/links.ts';
 import { lockFileName } from '../faq/lock-file.ts';
 import { checkLock } from '../faq/lock.ts';
-import { parseCategory } from '../faq/parse.ts';
+import { parseCategory } from '../faq/read/parse.ts';
 import { readBeside } from './read-beside.ts';
 import { readContentFolder } from './read-content.ts';
 

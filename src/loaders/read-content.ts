@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { isLocale, localeIds } from '../config/locales.ts';
 import { reservedCategories } from '../config/reserved-names.ts';
 import type { Version } from '../config/versions.ts';
-import { decodeFile } from '../faq/decode.ts';
+import { decodeFile } from '../faq/read/decode.ts';
 import { report } from '../faq/findings.ts';
 import type { CategoryPlace } from '../faq/parsed.ts';
 import { listEntries } from './list-entries.ts';

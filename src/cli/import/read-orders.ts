@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { decodeFile } from '../../faq/decode.ts';
+import { decodeFile } from '../../faq/read/decode.ts';
 import { indexPathsOf, type UpstreamPlace } from '../../import/read/places.ts';
 import { readToctree } from '../../import/read/toctree.ts';
 import type { UpstreamTree } from './upstream-tree.ts';

@@ -1,4 +1,4 @@
-import { decodeFile } from '../../faq/decode.ts';
+import { decodeFile } from '../../faq/read/decode.ts';
 import {
   findPlaces,
   findUnknownFolders,

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Locale } from '../../config/locales.ts';
-import { parseCategory } from '../../faq/parse.ts';
+import { parseCategory } from '../../faq/read/parse.ts';
 import type { ParsedCategory } from '../../faq/parsed.ts';
 
 /** A page of the upstream FAQ, decoded but not yet read. */

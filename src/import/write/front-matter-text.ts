@@ -1,6 +1,6 @@
 import { isMap, parseDocument } from 'yaml';
 import type { FrontMatter } from '../../faq/schema.ts';
-import { frontMatterLine } from '../../faq/front-matter.ts';
+import { frontMatterLine } from '../../faq/read/front-matter.ts';
 import type { ParsedCategory } from '../../faq/parsed.ts';
 
 /** Upstream puts the levels of readers among the tags. */

@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
-import { parseCategory } from '../../faq/parse.ts';
+import { parseCategory } from '../../faq/read/parse.ts';
 import type { ParsedQuestion } from '../../faq/parsed.ts';
 import { isSameTree } from './same-tree.ts';
 import { blockSpan, inlineSource, slice, type Edit } from './slices.ts';

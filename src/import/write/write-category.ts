@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { parseCategory } from '../../faq/parse.ts';
+import { parseCategory } from '../../faq/read/parse.ts';
 import type { CategoryPlace } from '../../faq/parsed.ts';
 
 /** A question ready to be written. */
