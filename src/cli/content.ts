@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { parseCategory } from '../faq/parse.ts';
+import { parseCategory } from '../faq/read/parse.ts';
 import type { ParsedCategory } from '../faq/parsed.ts';
 import type { Version } from '../config/versions.ts';
 import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';

@@ -1,4 +1,4 @@
-import { nearestWord } from '../faq/front-matter.ts';
+import { nearestWord } from '../faq/read/front-matter.ts';
 import {
   exitCodes,
   readArguments,

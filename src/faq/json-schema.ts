@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { versionsSchema } from '../config/versions.ts';
-import { glossarySchema } from './glossary.ts';
+import { glossarySchema } from './check/glossary.ts';
 import { frontMatterSchema } from './schema.ts';
 
 const schemas = {

@@ -1,5 +1,5 @@
 import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
-import type { Content } from './check.ts';
+import type { Content } from './check/check.ts';
 import type { CategoryWithIds } from './ids.ts';
 import type { Lock } from './lock-file.ts';
 import { findStaleTranslations } from './lock-state.ts';

@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { isLocale, localeIds } from '../config/locales.ts';
 import { reservedCategories } from '../config/reserved-names.ts';
 import type { Version } from '../config/versions.ts';
-import { decodeFile } from '../faq/decode.ts';
+import { decodeFile } from '../faq/read/decode.ts';
 import { report } from '../faq/findings.ts';
 import type { CategoryPlace } from '../faq/parsed.ts';
 import { listEntries } from './list-entries.ts';
@@ -20,6 +20,8 @@ export interface ContentFile {
 export interface ContentFolder {
   readonly versions: Version[];
   readonly contentFiles: ContentFile[];
+  /** The file that names the versions; it is one of `otherFiles`. */
+  readonly versionsFile: VFile;
   /** Files and folders that are not categories and have findings. */
   readonly otherFiles: VFile[];
 }
@@ -107,5 +109,5 @@ export async function readContentFolder(contentDir: string): Promise<ContentFold
     contentFiles.push(...read.contentFiles);
     otherFiles.push(...read.unknown);
   }
-  return { versions, contentFiles, otherFiles };
+  return { versions, versionsFile: file, contentFiles, otherFiles };
 }

@@ -1,6 +1,6 @@
 import { lockFileName, readLock } from '../faq/lock-file.ts';
 import { findStaleTranslations } from '../faq/lock-state.ts';
-import type { StaleQuestion } from '../routing/translation-coverage.ts';
+import type { StaleQuestion } from '../views/translation-coverage.ts';
 import { sharedContent } from './load-content.ts';
 import { readBeside } from './read-beside.ts';
 

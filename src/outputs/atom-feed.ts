@@ -4,7 +4,7 @@ import type { Version } from '../config/versions.ts';
 import { strings } from '../i18n/strings.ts';
 import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
-import { versionChanges } from '../routing/version-changes.ts';
+import { versionChanges } from '../views/version-changes.ts';
 import { escapeXml } from './xml.ts';
 
 /** Where a feed stands: its addresses are absolute. */

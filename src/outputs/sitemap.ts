@@ -6,7 +6,7 @@ import {
   homeIndexing,
   rootIndexing,
   type PageIndexing,
-} from '../routing/page-indexing.ts';
+} from '../views/page-indexing.ts';
 import type { Paths } from '../routing/paths.ts';
 import { escapeXml } from './xml.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../layouts/absolute.ts';
-import { loadFaq, paths } from '../layouts/load-faq.ts';
+import { absolute } from '../site/absolute.ts';
+import { loadFaq, paths } from '../site/load-faq.ts';
 import { sitemapXml } from '../outputs/sitemap.ts';
 
 export const GET: APIRoute = async () =>

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { readQueries } from '../../bench/search/queries.ts';
 import { localeIds, type Locale } from '../../src/config/locales.ts';
 import { versionsSchema } from '../../src/config/versions.ts';
-import { decodeFile } from '../../src/faq/decode.ts';
-import { parseCategory } from '../../src/faq/parse.ts';
+import { decodeFile } from '../../src/faq/read/decode.ts';
+import { parseCategory } from '../../src/faq/read/parse.ts';
 import type { ParsedCategory } from '../../src/faq/parsed.ts';
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));

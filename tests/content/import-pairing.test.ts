@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/config/locales.ts';
-import { decodeFile } from '../../src/faq/decode.ts';
-import { nameQuestions } from '../../src/faq/import/name-questions.ts';
-import { parseCategory } from '../../src/faq/parse.ts';
+import { decodeFile } from '../../src/faq/read/decode.ts';
+import { nameQuestions } from '../../src/import/pair/name-questions.ts';
+import { parseCategory } from '../../src/faq/read/parse.ts';
 import type { ParsedCategory } from '../../src/faq/parsed.ts';
 
 const root = join(import.meta.dirname, '../../../shared/corpus');

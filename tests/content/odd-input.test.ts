@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/config/locales.ts';
-import { checkContent } from '../../src/faq/check.ts';
-import { decodeFile } from '../../src/faq/decode.ts';
+import { checkContent } from '../../src/faq/check/check.ts';
+import { decodeFile } from '../../src/faq/read/decode.ts';
 import { listFindings } from '../../src/faq/findings.ts';
 import { assignIds, type CategoryWithIds } from '../../src/faq/ids.ts';
 import { buildLinkIndex, resolveLink } from '../../src/faq/links.ts';
-import { parseCategory } from '../../src/faq/parse.ts';
+import { parseCategory } from '../../src/faq/read/parse.ts';
 import type { RuleId } from '../../src/faq/rules.ts';
 
 const root = join(import.meta.dirname, '../../../shared/odd-input');

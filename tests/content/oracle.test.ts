@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/faq/check.ts';
-import { decodeFile } from '../../src/faq/decode.ts';
+import { checkContent } from '../../src/faq/check/check.ts';
+import { decodeFile } from '../../src/faq/read/decode.ts';
 import { listFindings } from '../../src/faq/findings.ts';
 import { assignIds } from '../../src/faq/ids.ts';
-import { parseCategory } from '../../src/faq/parse.ts';
+import { parseCategory } from '../../src/faq/read/parse.ts';
 import type { ParsedQuestion } from '../../src/faq/parsed.ts';
 
 interface AnswerCounts {

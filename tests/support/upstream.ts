@@ -1,8 +1,8 @@
-import { decodeFile } from '../../src/faq/decode.ts';
+import { decodeFile } from '../../src/faq/read/decode.ts';
 import type { Locale } from '../../src/config/locales.ts';
-import { planImport, type ImportInput, type ImportPlan } from '../../src/faq/import/plan.ts';
-import type { UpstreamPage } from '../../src/faq/import/upstream.ts';
-import { parseCategory } from '../../src/faq/parse.ts';
+import { planImport, type ImportInput, type ImportPlan } from '../../src/import/write/plan.ts';
+import type { UpstreamPage } from '../../src/import/read/upstream.ts';
+import { parseCategory } from '../../src/faq/read/parse.ts';
 import type { ParsedCategory } from '../../src/faq/parsed.ts';
 
 const folders: Record<Locale, string> = { en: 'source_en', 'zh-CN': 'source_zh_cn' };

@@ -17,8 +17,17 @@ export interface ShownResult extends SearchResult {
   readonly text: string;
 }
 
+/** A category whose name is what was looked for. */
+export interface FoundCategory {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
 /** What a search gives. */
-export type Outcome = Found<ShownResult>;
+export interface Outcome extends Found<ShownResult> {
+  readonly categories: readonly FoundCategory[];
+}
 
 export const emptyOutcome: Outcome = {
   exact: [],
@@ -26,6 +35,7 @@ export const emptyOutcome: Outcome = {
   closest: [],
   corrections: [],
   marks: new Set(),
+  categories: [],
 };
 
 /** Makes the result that shows a record of a scope. */

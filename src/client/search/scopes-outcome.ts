@@ -51,6 +51,7 @@ export async function searchScopes(
     exactCount: exact.length,
     closest: closest.slice(0, options.limit),
     corrections: exact.length > 0 ? [] : first.corrections,
+    categories: first.categories,
     marks: new Set(outcomes.flatMap(({ marks }) => [...marks])),
   };
 }

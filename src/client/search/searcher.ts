@@ -27,6 +27,8 @@ export interface Sources {
 /** Searches scopes; loads what it needs once. */
 export interface Searcher {
   search(query: string, options: SearchOptions): Promise<Outcome>;
+  /** Answers from what is loaded first, the titles, while the rest is on its way. */
+  preview(query: string, options: SearchOptions): Promise<Outcome>;
   /** Loads what a first search in a scope needs. */
   prepare(scope: SearchScope): Promise<void>;
   categories(scope: SearchScope): Promise<ScopeRecords['categories']>;
@@ -49,7 +51,12 @@ const isAnother = (query: string, former: string): boolean =>
 
 function toOutcome(records: ScopeRecords, answer: Answer): Outcome {
   const show = (record: SearchRecord) => showRecord(records, record);
-  return { ...answer, exact: answer.exact.map(show), closest: answer.closest.map(show) };
+  return {
+    ...answer,
+    exact: answer.exact.map(show),
+    closest: answer.closest.map(show),
+    categories: [],
+  };
 }
 
 /** Remembers what was loaded under a key; forgets what could not be loaded. */
@@ -109,17 +116,18 @@ export function createSearcher(settings: SearchSettings, sources: Sources): Sear
     return toOutcome(records, answer);
   };
 
+  const search = async (query: string, options: SearchOptions): Promise<Outcome> => {
+    const scope = knownScope(settings, options.version, options.locale);
+    if (scope === undefined || query.trim() === '') return emptyOutcome;
+    // Without its records a scope is still in the index of Pagefind.
+    const loaded = scope.records === null ? undefined : await loadScope(scope.records).catch(none);
+    return loaded === undefined
+      ? searchPagefind(query, options)
+      : searchRecords(query, loaded, options);
+  };
   return {
-    search: async (query, options) => {
-      const scope = knownScope(settings, options.version, options.locale);
-      if (scope === undefined || query.trim() === '') return emptyOutcome;
-      // Without its records a scope is still in the index of Pagefind.
-      const loaded =
-        scope.records === null ? undefined : await loadScope(scope.records).catch(none);
-      return loaded === undefined
-        ? searchPagefind(query, options)
-        : searchRecords(query, loaded, options);
-    },
+    search,
+    preview: search,
     prepare: async ({ version, locale }) => {
       const url = knownScope(settings, version, locale)?.records;
       await (url == null ? loadPagefind(locale) : loadScope(url));

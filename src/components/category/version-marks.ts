@@ -1,5 +1,5 @@
 import type { Version } from '../../config/versions.ts';
-import type { QuestionView } from '../../routing/category-page.ts';
+import type { QuestionView } from '../../views/category-page.ts';
 import type { PlacedQuestion } from '../../routing/faq-index.ts';
 
 /** One point of the version line under a question. */

@@ -1,6 +1,6 @@
 import type { Version } from '../../config/versions.ts';
-import type { QuestionHistory } from '../../routing/question-history.ts';
-import type { QuestionState } from '../../routing/question-versions.ts';
+import type { QuestionHistory } from '../../views/question-history.ts';
+import type { QuestionState } from '../../views/question-versions.ts';
 
 /** One version on the way of a question. */
 export interface PathMark {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import type { Locale } from '../../config/locales.ts';
 import { strings } from '../../i18n/strings.ts';
-import { absolute } from '../../layouts/absolute.ts';
-import { loadFaq, paths } from '../../layouts/load-faq.ts';
-import { localeRoutes } from '../../layouts/version-routes.ts';
+import { absolute } from '../../site/absolute.ts';
+import { loadFaq, paths } from '../../site/load-faq.ts';
+import { localeRoutes } from '../../site/version-routes.ts';
 import { openSearchXml } from '../../outputs/open-search.ts';
 
 export const getStaticPaths = localeRoutes;

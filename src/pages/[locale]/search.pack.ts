@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Locale } from '../../config/locales.ts';
-import { loadFaq, paths } from '../../layouts/load-faq.ts';
-import { localeRoutes } from '../../layouts/version-routes.ts';
+import { loadFaq, paths } from '../../site/load-faq.ts';
+import { localeRoutes } from '../../site/version-routes.ts';
 import { gzipJson } from '../../outputs/gzip-json.ts';
 import { searchSettings } from '../../outputs/search-settings.ts';
 

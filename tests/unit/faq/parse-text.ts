@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import type { Locale } from '../../../src/config/locales.ts';
 import { listFindings } from '../../../src/faq/findings.ts';
-import { parseCategory } from '../../../src/faq/parse.ts';
+import { parseCategory } from '../../../src/faq/read/parse.ts';
 import type { ParsedCategory } from '../../../src/faq/parsed.ts';
 
 /** Parses Markdown as the category `address`, such as `r1/en/page`. */

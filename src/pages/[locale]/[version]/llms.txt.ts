@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../../layouts/absolute.ts';
-import { loadFaq, paths } from '../../../layouts/load-faq.ts';
-import { versionRoutes, type VersionProps } from '../../../layouts/version-routes.ts';
+import { absolute } from '../../../site/absolute.ts';
+import { loadFaq, paths } from '../../../site/load-faq.ts';
+import { versionRoutes, type VersionProps } from '../../../site/version-routes.ts';
 import { versionLlmsTxt } from '../../../outputs/llms-txt.ts';
 
 export const getStaticPaths = versionRoutes;

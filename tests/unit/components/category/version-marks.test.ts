@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { versionMarks } from '../../../../src/components/category/version-marks.ts';
-import { categoryQuestions } from '../../../../src/routing/category-page.ts';
+import { categoryQuestions } from '../../../../src/views/category-page.ts';
 import { buildFaqIndex } from '../../../../src/routing/faq-index.ts';
 import { makeCategory, makeQuestion, versions } from '../../../support/categories.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFile } from '../../../../src/faq/decode.ts';
+import { decodeFile } from '../../../../src/faq/read/decode.ts';
 import { assignIds } from '../../../../src/faq/ids.ts';
 import { buildLinkIndex } from '../../../../src/faq/links.ts';
-import { parseCategory } from '../../../../src/faq/parse.ts';
+import { parseCategory } from '../../../../src/faq/read/parse.ts';
 import { renderCategory } from '../../../../src/faq/render/render-category.ts';
 import type { Question } from '../../../../src/faq/schema.ts';
 import { hrefResolver } from '../../../../src/routing/answer-links.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { categoryRoutes, type CategoryProps } from '../../../../layouts/category-routes.ts';
-import { paths } from '../../../../layouts/load-faq.ts';
+import { categoryRoutes, type CategoryProps } from '../../../../site/category-routes.ts';
+import { paths } from '../../../../site/load-faq.ts';
 import { categoryJson } from '../../../../outputs/category-json.ts';
 
 export const getStaticPaths = categoryRoutes;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { categoryRoutes, type CategoryProps } from '../../../../layouts/category-routes.ts';
+import { categoryRoutes, type CategoryProps } from '../../../../site/category-routes.ts';
 import { categoryMarkdown } from '../../../../outputs/category-markdown.ts';
 
 export const getStaticPaths = categoryRoutes;

@@ -1,0 +1,39 @@
+import type { Version } from '../../config/versions.ts';
+import { checkDuplicateQuestions } from './duplicate-questions.ts';
+import { checkHeadings } from './headings.ts';
+import { checkHtml } from './html.ts';
+import { checkLeftoverMarks } from './leftover-marks.ts';
+import { checkLinks } from './links.ts';
+import { checkOrder } from './order.ts';
+import { checkReusedIds } from './reused-ids.ts';
+import { checkSearchWords } from './search-words.ts';
+import { checkTranslations } from './translations.ts';
+import type { CategoryWithIds } from '../ids.ts';
+
+/** All content of a site, parsed. */
+export interface Content {
+  readonly categories: readonly CategoryWithIds[];
+  /** The versions that the site has, oldest first. */
+  readonly versions: readonly Version[];
+}
+
+/** Looks at the content and adds findings to its files. */
+export type Check = (content: Content) => void;
+
+/** Within a category, then between locales, between versions, then links. */
+const checks: readonly Check[] = [
+  checkDuplicateQuestions,
+  checkSearchWords,
+  checkHeadings,
+  checkHtml,
+  checkLeftoverMarks,
+  checkTranslations,
+  checkOrder,
+  checkReusedIds,
+  checkLinks,
+];
+
+/** Runs all checks; what is wrong becomes a finding of the file that it stands in. */
+export function checkContent(content: Content): void {
+  for (const check of checks) check(content);
+}

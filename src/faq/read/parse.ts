@@ -1,0 +1,108 @@
+import type { Heading, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { report, startOfLine } from '../findings.ts';
+import { readFrontMatter, type LooseFrontMatter } from './front-matter.ts';
+import { keepLiteral } from './literal.ts';
+import type { CategoryPlace, ParsedCategory } from '../parsed.ts';
+import { readPreamble } from './preamble.ts';
+import { headingDialect } from './heading.ts';
+import { reportHiddenText } from './hidden-text.ts';
+import { markedDialect } from './marked.ts';
+import { divideBlocks } from './outline.ts';
+import { PartReader, reportStrayText } from './read-parts.ts';
+import { takeHeadingIds } from './q-heading.ts';
+import type { Dialect } from './start.ts';
+import { maxDepth } from './nesting.ts';
+import { parseSource } from './source-tree.ts';
+import { toTitle } from './title.ts';
+
+type CategoryContent = Omit<ParsedCategory, 'file' | keyof CategoryPlace>;
+
+/** The first one that applies reads the file; the last one applies to every file. */
+const dialects: readonly Dialect[] = [markedDialect, headingDialect];
+
+function contentOf(data: LooseFrontMatter, place: CategoryPlace): CategoryContent {
+  return {
+    title: data.title ?? place.category,
+    description: data.description,
+    order: data.order,
+    tags: data.tags ?? [],
+    levels: data.levels ?? [],
+    sourceUrl: data.source,
+    sections: [],
+    questions: [],
+    definitions: [],
+  };
+}
+
+function titleOf(heading: Heading | undefined, source: string): string | undefined {
+  if (heading === undefined) return undefined;
+  takeHeadingIds(heading);
+  return toTitle(heading.children, source).titleText || undefined;
+}
+
+function readBlocks(
+  file: VFile,
+  source: string,
+  blocks: readonly RootContent[],
+  content: CategoryContent,
+): CategoryContent & { hasTitle: boolean } {
+  const dialect = dialects.find(({ applies }) => applies(blocks)) ?? headingDialect;
+  const { title: heading, head, parts } = divideBlocks(blocks, dialect);
+  const { tags, sourceUrl, others } = readPreamble(head);
+  const title = titleOf(heading, source);
+  reportStrayText(file, others);
+  const reader = new PartReader({ file, source, dialect });
+  reader.read(parts);
+  return {
+    ...content,
+    hasTitle: title !== undefined,
+    title: title ?? content.title,
+    tags: [...new Set([...content.tags, ...tags])],
+    sourceUrl: content.sourceUrl ?? sourceUrl,
+    sections: reader.sections,
+    questions: reader.questions,
+  };
+}
+
+function readContent(file: VFile, place: CategoryPlace): CategoryContent {
+  const { data, body } = readFrontMatter(file);
+  const content = contentOf(data, place);
+  const tree = parseSource(body);
+  if ('deepLine' in tree) {
+    const reason = `Unexpected nesting, expected at most ${maxDepth} levels`;
+    report(file, 'nesting-too-deep', reason, startOfLine(tree.deepLine));
+    return content;
+  }
+  reportHiddenText(file, tree.blocks);
+  const { hasTitle, ...read } = readBlocks(file, body, tree.blocks, content);
+  if (data.title === undefined && !hasTitle) {
+    report(file, 'missing-title', 'Unexpected category without a title', startOfLine(1));
+  }
+  if (read.questions.length === 0) {
+    report(file, 'no-question', 'Unexpected category without a question', startOfLine(1));
+  }
+  keepLiteral(tree.definitions, body);
+  return { ...read, title: data.title ?? read.title, definitions: tree.definitions };
+}
+
+/**
+ * Reads a category file in whichever dialect it is written. It always gives a category, as far as the
+ * file can be read; what is wrong is a finding of `file`. An empty file gives an `empty-file` finding
+ * only; one that could not be decoded gets no further one.
+ */
+export function parseCategory(file: VFile, place: CategoryPlace): ParsedCategory {
+  const { version, locale, category } = place;
+  if (String(file).trim() !== '') {
+    return { version, locale, category, file, ...readContent(file, place) };
+  }
+  if (!file.messages.some(({ ruleId }) => ruleId === 'invalid-utf8')) {
+    report(
+      file,
+      'empty-file',
+      'Unexpected empty file, expected a title and questions',
+      startOfLine(1),
+    );
+  }
+  return { version, locale, category, file, ...contentOf({}, place) };
+}

@@ -1,0 +1,30 @@
+import { getCollection, type CollectionKey } from 'astro:content';
+import { versionSchema, type Version } from '../config/versions.ts';
+import type { Category } from '../faq/schema.ts';
+import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
+import { createPaths } from '../routing/paths.ts';
+
+/** The paths of this build. */
+export const paths = createPaths(import.meta.env.BASE_URL);
+
+async function readCollections(): Promise<FaqIndex> {
+  const entries = await getCollection('versions');
+  const versions = entries
+    .toSorted((a, b) => a.data.position - b.data.position)
+    .map(({ data }): Version => versionSchema.strip().parse(data));
+  const collections = await Promise.all(
+    versions.map(({ id }) => getCollection(`faq-${id}` as CollectionKey)),
+  );
+  return buildFaqIndex(
+    versions,
+    collections.flat().map(({ data }) => data as Category),
+  );
+}
+
+let built: Promise<FaqIndex> | undefined;
+
+/** Builds the index over all collections, once a build; anew for each request of the dev server. */
+export function loadFaq(): Promise<FaqIndex> {
+  if (import.meta.env.DEV) return readCollections();
+  return (built ??= readCollections());
+}

@@ -1,0 +1,85 @@
+import { localeIds, type Locale } from '../config/locales.ts';
+import type { Category } from '../faq/schema.ts';
+import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
+import { missingQuestions } from './missing-questions.ts';
+
+/** A question whose text in the other locale has changed since this one was written. */
+export interface StaleQuestion {
+  readonly version: string;
+  readonly locale: Locale;
+  readonly id: string;
+}
+
+/** What a locale has of a category. */
+export interface LocaleCoverage {
+  /** Missing where the locale lacks the category. */
+  readonly category: Category | undefined;
+  readonly questions: number;
+  /** What the other locale has in the category, and this locale nowhere in the version. */
+  readonly missing: readonly PlacedQuestion[];
+  /** What this locale has, and the other one has changed since. */
+  readonly stale: readonly PlacedQuestion[];
+}
+
+/** A category of a version in all locales. */
+export interface CategoryCoverage {
+  readonly name: string;
+  readonly locales: Readonly<Record<Locale, LocaleCoverage>>;
+}
+
+function categoryNames(index: FaqIndex, version: string): Set<string> {
+  const categories = localeIds.flatMap((locale) => index.categories(version, locale));
+  return new Set(categories.toSorted((a, b) => a.order - b.order).map(({ category }) => category));
+}
+
+/** Compares the locales of a version, category by category. */
+export function translationCoverage(
+  index: FaqIndex,
+  version: string,
+  stale: readonly StaleQuestion[],
+): CategoryCoverage[] {
+  const staleIds = (locale: Locale) =>
+    new Set(
+      stale.filter((one) => one.version === version && one.locale === locale).map(({ id }) => id),
+    );
+  const staleByLocale = new Map(localeIds.map((locale) => [locale, staleIds(locale)]));
+  const coverage = (name: string, locale: Locale): LocaleCoverage => {
+    const category = index.category(version, locale, name);
+    const placed = (category?.questions ?? []).flatMap((question) =>
+      category === undefined ? [] : [{ category, question }],
+    );
+    return {
+      category,
+      questions: placed.length,
+      missing: missingQuestions(index, version, locale, name),
+      stale: placed.filter(({ question }) => staleByLocale.get(locale)?.has(question.id)),
+    };
+  };
+  return [...categoryNames(index, version)].map((name) => ({
+    name,
+    locales: Object.fromEntries(
+      localeIds.map((locale) => [locale, coverage(name, locale)]),
+    ) as Record<Locale, LocaleCoverage>,
+  }));
+}
+
+/** How many questions a locale has, of those that it could have, and how many of them are stale. */
+export interface CoverageCell {
+  readonly count: number;
+  readonly total: number;
+  readonly stale: number;
+}
+
+/** Sums up rows: one cell for each locale. */
+export function coverageCells(rows: readonly CategoryCoverage[]): CoverageCell[] {
+  return localeIds.map((locale) => {
+    const sum = (measure: (coverage: LocaleCoverage) => number) =>
+      rows.reduce((total, { locales }) => total + measure(locales[locale]), 0);
+    const count = sum(({ questions }) => questions);
+    return {
+      count,
+      total: count + sum(({ missing }) => missing.length),
+      stale: sum(({ stale }) => stale.length),
+    };
+  });
+}

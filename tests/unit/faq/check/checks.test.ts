@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../../src/faq/check/check.ts';
+import { assignIds } from '../../../../src/faq/ids.ts';
+import { findingsOf, parseText } from '../parse-text.ts';
+
+/** The findings of each file of a content folder, given as text by address. */
+function check(files: Record<string, string>): Record<string, string[]> {
+  const categories = assignIds(
+    Object.entries(files).map(([address, text]) => parseText(text, address)),
+  );
+  checkContent({ categories, versions: [] });
+  return Object.fromEntries(
+    categories
+      .map(
+        (category) =>
+          [
+            `${category.version}/${category.locale}/${category.category}`,
+            findingsOf(category),
+          ] as const,
+      )
+      .filter(([, findings]) => findings.length > 0),
+  );
+}
+
+const page = (...ids: string[]) =>
+  `# Page\n\n${ids.map((id) => `## ${id}? {#${id}}\n\nSo.`).join('\n\n')}`;
+const inBoth = (text: string) => ({ 'r1/en/a': text, 'r1/zh-CN/a': text });
+const answer = (text: string) => `# Page\n\n## How? {#how}\n\n${text}`;
+
+/** The findings of the English file, all else being in order. */
+const checkAnswer = (text: string) =>
+  check({ 'r1/en/a': answer(text), 'r1/zh-CN/a': answer('So.') })['r1/en/a'];
+
+describe('checks within a category', () => {
+  it('find nothing in good content', () => {
+    expect(check(inBoth(page('one', 'two')))).toEqual({});
+  });
+
+  it('find a question that is asked twice', () => {
+    const text = '# Page\n\n## How? {#one}\n\nSo.\n\n## how? {#two}\n\nSo.';
+    expect(check(inBoth(text))['r1/en/a']).toEqual(['7 duplicate-question']);
+  });
+
+  it.each([
+    ['python', 'Use Python 3.', ['3 redundant-search-word']],
+    ['解释器', '安装解释器。', ['3 redundant-search-word']],
+    ['how', 'So.', ['3 redundant-search-word']],
+    ['pyth', 'Use Python 3.', undefined],
+    ['c++ (a', 'So.', undefined],
+  ])('see whether the search word %j stands in %j', (word, text, findings) => {
+    expect(checkAnswer(`<!-- search: ${word} -->\n\n${text}`)).toEqual(findings);
+  });
+
+  it.each([
+    ['#### A\n\n##### B\n\n#### C', undefined],
+    ['##### A', ['5 heading-jump']],
+    ['#### A\n\n###### B', ['7 heading-jump']],
+  ])('see whether the headings of %j leave out a level', (text, findings) => {
+    expect(checkAnswer(`${text}\n\nSo.`)).toEqual(findings);
+  });
+
+  it.each([
+    ['<script>x</script>', ['5 unsafe-html']],
+    ['An <img src="x" onerror="y"> image', ['5 unsafe-html']],
+    ['<div style="position:fixed">x</div>', ['5 unsafe-html']],
+    ['H<sub>2</sub>O and `<script>`', undefined],
+    ['<details><summary>More</summary>x</details>', undefined],
+  ])('see whether the HTML of %j is safe', (text, findings) => {
+    expect(checkAnswer(text)).toEqual(findings);
+  });
+});
+
+describe('checks between locales', () => {
+  it('name each question that one locale lacks', () => {
+    expect(check({ 'r1/en/a': page('one', 'two'), 'r1/zh-CN/a': page('two', 'three') })).toEqual({
+      'r1/en/a': ['3 missing-translation'],
+      'r1/zh-CN/a': ['7 missing-translation'],
+    });
+  });
+
+  it('find a question in another category of the other locale', () => {
+    const findings = check({
+      'r1/en/a': page('one', 'two'),
+      'r1/en/b': page('three'),
+      'r1/zh-CN/a': page('one'),
+      'r1/zh-CN/b': page('three', 'two'),
+    });
+    expect(findings).toEqual({});
+  });
+
+  it('name a category that one locale lacks once', () => {
+    expect(check({ ...inBoth(page('one')), 'r1/en/b': page('two', 'three') })).toEqual({
+      'r1/en/b': ['1 missing-translation'],
+    });
+  });
+
+  it('name a version that is in one locale only once', () => {
+    expect(check({ 'r1/en/a': page('one'), 'r1/en/b': page('two') })).toEqual({
+      'r1/en/a': ['1 missing-translation'],
+    });
+  });
+
+  it('say nothing of questions without a written id', () => {
+    const findings = check({
+      'r1/en/a': '# Page\n\n## How?\n\nSo.',
+      'r1/zh-CN/a': '# 页\n\n## 怎么？\n\n这样。',
+    });
+    expect(findings).toEqual({ 'r1/en/a': ['3 generated-id'], 'r1/zh-CN/a': ['3 generated-id'] });
+  });
+
+  it('name the first question that stands elsewhere', () => {
+    expect(
+      check({ 'r1/en/a': page('one', 'two', 'three'), 'r1/zh-CN/a': page('one', 'three', 'two') }),
+    ).toEqual({
+      'r1/zh-CN/a': ['7 order-differs'],
+    });
+  });
+
+  it('name the first section that stands elsewhere', () => {
+    const section = (id: string) => `## ${id} {#${id}}\n\n### ${id}? {#q-${id}}\n\nSo.\n\n`;
+    const findings = check({
+      'r1/en/a': `# Page\n\n${section('one')}${section('two')}`,
+      'r1/zh-CN/a': `# Page\n\n${section('two')}${section('one')}`,
+    });
+    expect(findings).toEqual({ 'r1/zh-CN/a': ['3 order-differs', '5 order-differs'] });
+  });
+});
+
+describe('checks of links', () => {
+  it.each([
+    ['See [this](#how), [that](a.md) and [there](https://x.test).', undefined],
+    ['See\n[this](#gone) and [that](b.md).', ['6 broken-link', '6 broken-link']],
+    ['See [this].\n\n[this]: gone.md', ['7 broken-link']],
+    ['See [this](../zh-CN/a.md#how).', ['5 link-to-other-locale']],
+    ['![logo](./_static/logo.png)', ['5 missing-asset']],
+    ['[x](javascript:alert(1))', ['5 unsafe-link']],
+    ['| a |\n|---|\n| [x](gone.md) |', ['7 broken-link']],
+  ])('see where those of %j lead', (text, findings) => {
+    expect(checkAnswer(text)).toEqual(findings);
+  });
+
+  it('name the target, the reason and the column', () => {
+    const [category] = assignIds([parseText(answer('See [this](gone.md#x).'))]);
+    if (category !== undefined) checkContent({ categories: [category], versions: [] });
+    const message = category?.file.messages.find(({ ruleId }) => ruleId === 'broken-link');
+    expect(message?.reason).toBe('Unexpected link to gone.md#x: there is no file r1/en/gone.md');
+    expect(message).toMatchObject({ line: 5, column: 5, fatal: true });
+  });
+
+  it('look at the links of a question as well', () => {
+    const text = '# Page\n\n## See [this](gone.md)? {#see}\n\nSo.';
+    expect(check(inBoth(text))['r1/en/a']).toEqual(['3 broken-link']);
+  });
+});

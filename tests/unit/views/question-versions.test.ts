@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
+import { questionVersions } from '../../../src/views/question-versions.ts';
+import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
+
+const states = (texts: (string | undefined)[]) => {
+  const categories = texts.flatMap((text, position) => {
+    const version = versions[position]?.id ?? '';
+    return text === undefined
+      ? []
+      : [makeCategory(`${version}/en/c`, [makeQuestion('q', { answerMarkdown: text })])];
+  });
+  return questionVersions(buildFaqIndex(versions, categories), 'en', 'q').map(({ state }) => state);
+};
+
+describe('a question through its versions', () => {
+  const cases: [string, (string | undefined)[], string[]][] = [
+    ['is the same', ['one', 'one', 'one'], ['same', 'same', 'same']],
+    ['changes', ['one', 'two', 'two'], ['same', 'changed', 'same']],
+    ['is new', [undefined, 'one', 'one'], ['absent', 'new', 'same']],
+    ['goes', ['one', undefined, undefined], ['same', 'absent', 'absent']],
+    ['comes back', ['one', undefined, 'one'], ['same', 'absent', 'new']],
+    [
+      'is the same where addresses differ in the version alone',
+      ['[a](https://x.example/r1/a.html)', '[a](https://x.example/r2/a.html)', undefined],
+      ['same', 'same', 'absent'],
+    ],
+  ];
+
+  it.each(cases)('%s', (_name, texts, expected) => {
+    expect(states(texts)).toEqual(expected);
+  });
+});

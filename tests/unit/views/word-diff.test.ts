@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../../src/config/locales.ts';
+import { hasChanges, wordDiff } from '../../../src/views/word-diff.ts';
+
+const signs = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
+
+/** Writes a comparison on one line: `[-removed-]` and `{+added+}`. */
+const compare = (before: string, after: string, locale: Locale = 'en') =>
+  wordDiff(before, after, locale)
+    .map(({ kind, text }) => signs[kind].join(text))
+    .join('');
+
+describe('a word diff', () => {
+  const cases: [string, Locale, string, string, string][] = [
+    [
+      'marks a changed word',
+      'en',
+      'Use Python 3.7 here.',
+      'Use Python 3.9 here.',
+      'Use Python [-3.7-]{+3.9+} here.',
+    ],
+    ['marks an added sentence', 'en', 'It does.', 'It does. Really.', 'It does. {+Really.+}'],
+    [
+      'finds Chinese words',
+      'zh-CN',
+      '安装驱动后重新运行',
+      '安装固件后重新运行',
+      '安装[-驱动-]{+固件+}后重新运行',
+    ],
+    [
+      'keeps an identifier whole',
+      'en',
+      'call mindspore.ops now',
+      'call mindspore.nn now',
+      'call [-mindspore.ops-]{+mindspore.nn+} now',
+    ],
+    ['does not mark blanks', 'en', 'one  two', 'one two', 'one two'],
+    [
+      'gives whole texts where little is left',
+      'en',
+      'No, never.',
+      'It works since the spring.',
+      '[-No, never.-]{+It works since the spring.+}',
+    ],
+    ['marks all of a new text', 'en', '', 'All new.', '{+All new.+}'],
+  ];
+
+  it.each(cases)('%s', (_name, locale, before, after, expected) => {
+    expect(compare(before, after, locale)).toBe(expected);
+  });
+
+  it('finds no change between equal texts', () => {
+    expect(hasChanges(wordDiff('Same.', 'Same.', 'en'))).toBe(false);
+    expect(hasChanges(wordDiff('', '', 'en'))).toBe(false);
+  });
+});
