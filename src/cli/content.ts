@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { parseCategory } from '../faq/read/parse.ts';
 import type { ParsedCategory } from '../faq/parsed.ts';
 import type { Version } from '../config/versions.ts';
+import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
 import { readContentFolder } from '../loaders/read-content.ts';
 import { UsageError } from './command.ts';
 
@@ -23,6 +24,13 @@ export async function isFolder(path: string): Promise<boolean> {
 export async function assertFolder(path: string): Promise<void> {
   if (!(await isFolder(path)))
     throw new UsageError(`Unexpected folder "${path}", which does not exist`);
+}
+
+/** Throws a `UsageError` where a path is no folder of content. */
+export async function assertContentFolder(path: string): Promise<void> {
+  const problem = await contentFolderProblem(path);
+  if (problem !== undefined)
+    throw new UsageError(contentFolderMessage(`folder "${path}"`, problem));
 }
 
 /** A content folder, parsed but not checked. */
