@@ -1,14 +1,45 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { isLocale, localeIds } from '../config/locales.ts';
 import { reservedCategories } from '../config/reserved-names.ts';
 import type { Version } from '../config/versions.ts';
-import { decodeFile } from '../faq/read/decode.ts';
 import { report } from '../faq/findings.ts';
 import type { CategoryPlace } from '../faq/parsed.ts';
-import { listEntries } from './list-entries.ts';
-import { readVersions } from './read-versions.ts';
+import { decodeFile } from '../faq/read/decode.ts';
+import { guessVersions, parseVersions, versionsFileName } from '../faq/version-list.ts';
+
+/** Tells whether reading a file failed because it is not there. */
+export const isMissingFile = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** Names of what a folder holds, sorted. */
+export interface Entries {
+  readonly folders: string[];
+  readonly files: string[];
+}
+
+/** Lists a folder without what is hidden by a dot. Throws where it cannot be read. */
+export async function listEntries(folder: string): Promise<Entries> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const visible = entries.filter(({ name }) => !name.startsWith('.'));
+  const names = (isFolder: boolean) =>
+    visible
+      .filter((entry) => entry.isDirectory() === isFolder)
+      .map(({ name }) => name)
+      .sort();
+  return { folders: names(true), files: names(false) };
+}
+
+/** Reads a file that may stand beside the versions; one that is not there is empty. */
+export async function readBeside(contentDir: string, name: string): Promise<VFile> {
+  try {
+    return new VFile({ path: name, value: await readFile(join(contentDir, name), 'utf8') });
+  } catch (error) {
+    if (!isMissingFile(error)) throw error;
+    return new VFile({ path: name, value: '' });
+  }
+}
 
 /** A category file with its place; its findings are messages of `file`. */
 export interface ContentFile {
@@ -78,6 +109,25 @@ async function readVersionFolder(contentDir: string, version: string) {
   const contentFiles: ContentFile[] = [];
   for (const place of places) contentFiles.push(await readCategoryFile(contentDir, place));
   return { contentFiles, unknown };
+}
+
+/**
+ * Reads `versions.json` of a content folder; `folders` are its sub-folders.
+ * What is wrong with it is a finding of the returned file.
+ */
+export async function readVersions(
+  contentDir: string,
+  folders: readonly string[],
+): Promise<{ versions: Version[]; file: VFile }> {
+  const file = new VFile({ path: versionsFileName });
+  try {
+    file.value = await readFile(join(contentDir, versionsFileName), 'utf8');
+  } catch (error) {
+    if (!isMissingFile(error)) throw error;
+    report(file, 'missing-versions', 'Unexpected content folder without versions.json');
+    return { versions: guessVersions(folders), file };
+  }
+  return { versions: parseVersions(file), file };
 }
 
 /**
