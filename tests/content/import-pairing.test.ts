@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/config/locales.ts';
 import { decodeFile } from '../../src/faq/read/decode.ts';
-import { nameQuestions } from '../../src/faq/import/name-questions.ts';
+import { nameQuestions } from '../../src/import/pair/name-questions.ts';
 import { parseCategory } from '../../src/faq/read/parse.ts';
 import type { ParsedCategory } from '../../src/faq/parsed.ts';
 

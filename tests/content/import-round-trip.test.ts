@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeFile } from '../../src/faq/read/decode.ts';
-import { isSameTree } from '../../src/faq/import/same-tree.ts';
+import { isSameTree } from '../../src/import/write/same-tree.ts';
 import { parseCategory } from '../../src/faq/read/parse.ts';
 import { faq, filesIn, folderWith } from '../support/cli.ts';
 

@@ -1,7 +1,7 @@
 import { decodeFile } from '../../src/faq/read/decode.ts';
 import type { Locale } from '../../src/config/locales.ts';
-import { planImport, type ImportInput, type ImportPlan } from '../../src/faq/import/plan.ts';
-import type { UpstreamPage } from '../../src/faq/import/upstream.ts';
+import { planImport, type ImportInput, type ImportPlan } from '../../src/import/write/plan.ts';
+import type { UpstreamPage } from '../../src/import/read/upstream.ts';
 import { parseCategory } from '../../src/faq/read/parse.ts';
 import type { ParsedCategory } from '../../src/faq/parsed.ts';
 

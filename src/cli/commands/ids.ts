@@ -1,4 +1,4 @@
-import { proposeIds, writeIds } from '../../faq/new/written-ids.ts';
+import { proposeIds, writeIds } from '../../import/write/written-ids.ts';
 import { exitCodes, type Arguments, type Command, type Terminal } from '../command.ts';
 import { assertFolder, contentDirOf, parseContent } from '../content.ts';
 import { applyChanges } from '../files.ts';

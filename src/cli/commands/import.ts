@@ -1,6 +1,6 @@
-import { planImport, type ImportPlan, type PlannedFile } from '../../faq/import/plan.ts';
-import { formatReport, type Note } from '../../faq/import/report.ts';
-import type { UpstreamPage } from '../../faq/import/upstream.ts';
+import { planImport, type ImportPlan, type PlannedFile } from '../../import/write/plan.ts';
+import { formatReport, type Note } from '../../import/report.ts';
+import type { UpstreamPage } from '../../import/read/upstream.ts';
 import {
   exitCodes,
   choice,

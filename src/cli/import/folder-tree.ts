@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
-import { upstreamFolders } from '../../faq/import/places.ts';
+import { upstreamFolders } from '../../import/read/places.ts';
 import { versionOfRef, type UpstreamTree } from './upstream-tree.ts';
 
 const skipped = new Set(['.git', 'node_modules']);

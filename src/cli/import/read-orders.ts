@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { decodeFile } from '../../faq/read/decode.ts';
-import { indexPathsOf, type UpstreamPlace } from '../../faq/import/places.ts';
-import { readToctree } from '../../faq/import/toctree.ts';
+import { indexPathsOf, type UpstreamPlace } from '../../import/read/places.ts';
+import { readToctree } from '../../import/read/toctree.ts';
 import type { UpstreamTree } from './upstream-tree.ts';
 
 /** Follows indexes to the pages that they list, and to further indexes. */

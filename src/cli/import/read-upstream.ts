@@ -5,9 +5,9 @@ import {
   findUnreadable,
   upstreamFolders,
   type UpstreamPlace,
-} from '../../faq/import/places.ts';
-import type { Note } from '../../faq/import/report.ts';
-import type { UpstreamPage } from '../../faq/import/upstream.ts';
+} from '../../import/read/places.ts';
+import type { Note } from '../../import/report.ts';
+import type { UpstreamPage } from '../../import/read/upstream.ts';
 import { readOrders } from './read-orders.ts';
 import type { UpstreamTree } from './upstream-tree.ts';
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../config/locales.ts';
 import { locales } from '../../config/locales.ts';
 import { isValidId } from '../../faq/id-shape.ts';
-import { makeShortId } from '../../faq/import/short-id.ts';
+import { makeShortId } from '../../import/pair/short-id.ts';
 import { ask } from '../ask.ts';
 import type { Arguments, Terminal } from '../command.ts';
 import type { ParsedContent } from '../content.ts';

@@ -1,9 +1,9 @@
 import type { Content } from './check.ts';
 import { report, startOfLine } from '../findings.ts';
 import type { CategoryWithIds, QuestionWithId } from '../ids.ts';
-import { gatherEvidence } from '../import/evidence.ts';
-import { localFeatures, type Features } from '../import/features.ts';
-import { compareWith } from '../import/similarity.ts';
+import { gatherEvidence } from '../compare/evidence.ts';
+import { localFeatures, type Features } from '../compare/features.ts';
+import { compareWith } from '../compare/similarity.ts';
 
 interface Located {
   readonly category: CategoryWithIds;

@@ -1,4 +1,4 @@
-import { frontMatterLine } from '../import/front-matter-text.ts';
+import { frontMatterLine } from '../read/front-matter.ts';
 import type { ParsedCategory } from '../parsed.ts';
 
 /** What a new question begins as. */

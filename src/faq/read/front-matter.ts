@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { VFile } from 'vfile';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, stringify, type Document } from 'yaml';
 import type { z } from 'zod';
 import { report, startOfLine } from '../findings.ts';
 import { frontMatterSchema } from '../schema.ts';
@@ -118,4 +118,14 @@ export function readFrontMatter(file: VFile): { data: LooseFrontMatter; body: st
     data: validate(file, block, toPlainData(file, block)),
     body: [...blanks, ...lines.slice(end + 1)].join('\n'),
   };
+}
+
+/** Writes a key of front matter with its value, on one line. */
+export function frontMatterLine(key: string, value: unknown): string {
+  const text = stringify(value, {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+    flowCollectionPadding: false,
+  });
+  return `${key}: ${text.trim()}`;
 }

@@ -1,0 +1,133 @@
+import { defaultLocale } from '../../config/locales.ts';
+import { isValidId } from '../../faq/id-shape.ts';
+import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
+import type { Candidate } from './candidate.ts';
+import { gatherEvidence } from '../../faq/compare/evidence.ts';
+import { groupQuestions, type Group, type KnownGroup } from './groups.ts';
+import type { Match } from './match.ts';
+import { makeShortId } from './short-id.ts';
+
+/** The questions of a page with the ids that they get. */
+export interface NamedQuestions {
+  readonly idOf: ReadonlyMap<ParsedQuestion, string>;
+  readonly groups: readonly Group[];
+  /** Questions of the content folder that an upstream one takes the place of. */
+  readonly replaced: ReadonlySet<ParsedQuestion>;
+  /** Pairs that may be one question, and were left apart. */
+  readonly unsure: readonly Match[];
+}
+
+function candidatesOf(categories: readonly ParsedCategory[], hasIds: boolean) {
+  return categories.flatMap(({ version, locale, category, questions, file }) =>
+    questions.map((question) => {
+      const { explicitId, title, titleText, answer } = question;
+      const candidate: Candidate = {
+        version,
+        locale,
+        category,
+        title: titleText,
+        explicitId:
+          !hasIds && explicitId !== undefined && isValidId(explicitId) ? explicitId : undefined,
+        source: `${file.path}:${question.line}`,
+        evidence: gatherEvidence(title, answer),
+      };
+      return { candidate, question };
+    }),
+  );
+}
+
+type Found = ReturnType<typeof candidatesOf>;
+
+/** Questions of the content folder by id; those without one stand alone. */
+function knownGroups(content: Found): KnownGroup[] {
+  const byId = Map.groupBy(content, ({ question, candidate }) => question.explicitId ?? candidate);
+  return [...byId].map(([id, members]) => ({
+    id: typeof id === 'string' && isValidId(id) ? id : undefined,
+    members: members.map(({ candidate }) => candidate),
+  }));
+}
+
+/** The text that an id is made from: that of the newest version, in English if there is one. */
+function namingCandidate({ found }: Group): Candidate | undefined {
+  return found.findLast(({ locale }) => locale === defaultLocale) ?? found.at(-1);
+}
+
+const writtenIdOf = ({ found }: Group): string | undefined =>
+  found.map(({ explicitId }) => explicitId).find((id) => id !== undefined);
+
+/** Gives each group its id: the one of the content folder, the one written upstream, or a new one. */
+function nameGroups(
+  groups: readonly Group[],
+  reserved: ReadonlySet<string>,
+): Map<Candidate, string> {
+  const taken = new Set([
+    ...reserved,
+    ...groups.flatMap(({ id }) => (id === undefined ? [] : [id])),
+  ]);
+  const names = new Map<Candidate, string>();
+  const give = ({ found }: Group, id: string) => {
+    taken.add(id);
+    for (const candidate of found) names.set(candidate, id);
+  };
+  const unnamed: Group[] = [];
+  for (const group of groups) {
+    const written = writtenIdOf(group);
+    if (group.id !== undefined) give(group, group.id);
+    else if (written !== undefined && !taken.has(written)) give(group, written);
+    else unnamed.push(group);
+  }
+  for (const group of unnamed) {
+    const named = namingCandidate(group);
+    if (named === undefined) continue;
+    give(
+      group,
+      makeShortId(named.title, named.category, (id) => taken.has(id)),
+    );
+  }
+  return names;
+}
+
+function findReplaced(groups: readonly Group[], existing: Found): Set<ParsedQuestion> {
+  const replaced = new Set<Candidate>();
+  for (const { known, found } of groups) {
+    for (const candidate of known) {
+      const isFoundHere = found.some(
+        ({ version, locale }) => version === candidate.version && locale === candidate.locale,
+      );
+      if (isFoundHere) replaced.add(candidate);
+    }
+  }
+  return new Set(
+    existing.flatMap(({ candidate, question }) => (replaced.has(candidate) ? [question] : [])),
+  );
+}
+
+/**
+ * Gives the questions of upstream pages their ids: the same in both locales and in all versions, and
+ * those that `content` has already. `versions` are in order of age.
+ */
+export function nameQuestions(
+  upstream: readonly ParsedCategory[],
+  content: readonly ParsedCategory[],
+  versions: readonly string[],
+): NamedQuestions {
+  const found = candidatesOf(upstream, false);
+  const existing = candidatesOf(content, true);
+  const { groups, unsure } = groupQuestions(
+    found.map(({ candidate }) => candidate),
+    knownGroups(existing),
+    versions,
+  );
+  // A former id, or the id of a section, leads somewhere already.
+  const reserved = content.flatMap(({ questions, sections }) => [
+    ...questions.flatMap(({ explicitId, formerIds }) => [...formerIds, explicitId ?? '']),
+    ...sections.map(({ id }) => id),
+  ]);
+  const names = nameGroups(groups, new Set(reserved));
+  const idOf = new Map<ParsedQuestion, string>();
+  for (const { candidate, question } of found) {
+    const id = names.get(candidate);
+    if (id !== undefined) idOf.set(question, id);
+  }
+  return { idOf, groups, replaced: findReplaced(groups, existing), unsure };
+}
