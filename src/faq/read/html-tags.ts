@@ -50,7 +50,14 @@ export function anchorId(tag: HtmlTag): string | undefined {
   return tag.attributes.get('id') ?? tag.attributes.get('name');
 }
 
-const htmlNames: ReadonlySet<string> = new Set(htmlTagNames);
+// HTML had these once; a command line has them as placeholders, as in `docker run <image>`.
+const placeholderNames = new Set(
+  'command content element image isindex listing multicol nextid shadow spacer'.split(' '),
+);
+
+const htmlNames: ReadonlySet<string> = new Set(
+  htmlTagNames.filter((name) => !placeholderNames.has(name)),
+);
 
 const titleNames = new Set(
   'a abbr b bdi bdo big br cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup u var wbr'.split(
