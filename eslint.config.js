@@ -27,7 +27,7 @@ const rooms = {
   ],
 };
 rooms.layouts = [...rooms.components, 'components'];
-rooms.pages = [...rooms.layouts, 'layouts'];
+rooms.pages = [...rooms.layouts, 'layouts', 'assets'];
 
 const strangers = readdirSync(new URL('src', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !Object.hasOwn(rooms, entry.name))

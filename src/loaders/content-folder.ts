@@ -51,6 +51,8 @@ export interface ContentFile {
 export interface ContentFolder {
   readonly versions: Version[];
   readonly contentFiles: ContentFile[];
+  /** The file that names the versions; it is one of `otherFiles`. */
+  readonly versionsFile: VFile;
   /** Files and folders that are not categories and have findings. */
   readonly otherFiles: VFile[];
 }
@@ -157,5 +159,5 @@ export async function readContentFolder(contentDir: string): Promise<ContentFold
     contentFiles.push(...read.contentFiles);
     otherFiles.push(...read.unknown);
   }
-  return { versions, contentFiles, otherFiles };
+  return { versions, versionsFile: file, contentFiles, otherFiles };
 }

@@ -1,4 +1,5 @@
 import { getCollection, type CollectionKey } from 'astro:content';
+import { versionSchema, type Version } from '../config/versions.ts';
 import type { Category } from '../faq/schema.ts';
 import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
 import { createPaths } from '../routing/paths.ts';
@@ -9,9 +10,8 @@ export const paths = createPaths(import.meta.env.BASE_URL);
 async function readCollections(): Promise<FaqIndex> {
   const entries = await getCollection('versions');
   const versions = entries
-    .map(({ data }) => data)
-    .toSorted((a, b) => a.position - b.position)
-    .map(({ id, label, status, released }) => ({ id, label, status, released }));
+    .toSorted((a, b) => a.data.position - b.data.position)
+    .map(({ data }): Version => versionSchema.strip().parse(data));
   const collections = await Promise.all(
     versions.map(({ id }) => getCollection(`faq-${id}` as CollectionKey)),
   );
