@@ -24,6 +24,12 @@ export const filesRules = {
     hint: 'Give each version id, label, status and released.',
     example: '[{ "id": "r1.2", "label": "r1.2", "status": "current", "released": "2021-05-31" }]',
   },
+  'unknown-common-question': {
+    severity: 'error',
+    summary: 'The common questions of a version in versions.json are questions of that version.',
+    hint: 'Take the id from the heading of the question, or take the line out.',
+    example: '"common": ["pip-python-version"]',
+  },
   'unknown-version': {
     severity: 'error',
     summary: 'Every version folder stands in versions.json.',

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { isLocale, localeIds } from '../config/locales.ts';
@@ -40,6 +40,22 @@ export async function readBeside(contentDir: string, name: string): Promise<VFil
     return new VFile({ path: name, value: '' });
   }
 }
+
+/** Says why a folder cannot be the content of a site; undefined for one that can. */
+export async function contentFolderProblem(folder: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(folder)).isDirectory()) return 'it is a file';
+  } catch (error) {
+    if (isMissingFile(error)) return 'it does not exist';
+    throw error;
+  }
+  const { folders } = await listEntries(folder);
+  return folders.length === 0 ? 'it holds no version' : undefined;
+}
+
+/** Says what is wrong with a content folder that was named as `name`, and what is expected. */
+export const contentFolderMessage = (name: string, problem: string): string =>
+  `Unexpected ${name}: ${problem}. Expected a folder of <version>/<locale>/<category>.md with a versions.json`;
 
 /** A category file with its place; its findings are messages of `file`. */
 export interface ContentFile {

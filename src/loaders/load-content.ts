@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Version } from '../config/versions.ts';
 import { checkContent } from '../faq/check/check.ts';
+import { checkCommonQuestions } from '../faq/check/common-questions.ts';
 import { checkGlossary, glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { assignIds, type CategoryWithIds } from '../faq/ids.ts';
@@ -43,9 +44,10 @@ export class ContentError extends Error {
  * for them.
  */
 export async function loadContent(contentDir: string): Promise<LoadedContent> {
-  const { versions, contentFiles, otherFiles } = await readContentFolder(contentDir);
+  const { versions, versionsFile, contentFiles, otherFiles } = await readContentFolder(contentDir);
   const categories = assignIds(contentFiles.map(({ file, place }) => parseCategory(file, place)));
   checkContent({ categories, versions });
+  checkCommonQuestions(versionsFile, versions, categories);
   const glossary = await readBeside(contentDir, glossaryFileName);
   const lock = await readBeside(contentDir, lockFileName);
   checkGlossary(categories, readGlossary(glossary));

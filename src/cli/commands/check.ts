@@ -2,12 +2,12 @@ import { relative } from 'node:path';
 import { countFindings, formatNames, writeFindings } from '../../faq/findings.ts';
 import { loadContent } from '../../loaders/load-content.ts';
 import { type Arguments, choice, type Command, exitCodes, type Terminal } from '../command.ts';
-import { assertFolder, contentDirOf } from '../content.ts';
+import { assertContentFolder, contentDirOf } from '../content.ts';
 
 async function runCheck(args: Arguments, terminal: Terminal) {
   const contentDir = contentDirOf(args.positionals[0]);
   const format = choice('format', args.text('format'), formatNames);
-  await assertFolder(contentDir);
+  await assertContentFolder(contentDir);
   const { files } = await loadContent(contentDir);
   const root = relative('', contentDir).replaceAll('\\', '/');
   const text = writeFindings(files, format, root);
