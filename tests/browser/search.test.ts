@@ -146,7 +146,9 @@ describe.each([
   it('helps on where nothing is found, with a place to ask where the maintainer set one', async () => {
     await open('en/v2/search/?q=zzzz');
     await page.locator('.help').waitFor();
-    const links = await page.locator('.help a').evaluateAll((all) => all.map((a) => a.href));
+    const links = await page
+      .locator('.help a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links).toEqual(site.base === '/' ? [] : ['https://host.example/owner/faq/issues']);
   });
 

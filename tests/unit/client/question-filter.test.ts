@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparable, holdsWords } from '../../../src/client/text-match.ts';
+import { comparable, holdsWords } from '../../../src/client/question-filter.ts';
 
 describe('a text', () => {
   it.each([
