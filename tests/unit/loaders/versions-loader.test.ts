@@ -2,10 +2,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { updateLock } from '../../../src/faq/lock.ts';
 import { lockFileName, writeLock } from '../../../src/faq/lock-file.ts';
-import { forgetSharedContent, loadContent } from '../../../src/loaders/load-content.ts';
-import { staleTranslationsOf } from '../../../src/loaders/stale-translations.ts';
+import { updateLock } from '../../../src/faq/lock.ts';
+import { loadContent } from '../../../src/loaders/load-content.ts';
+import { forgetSharedContent } from '../../../src/loaders/shared-content.ts';
+import { staleTranslationsOf } from '../../../src/loaders/versions-loader.ts';
 import { fixtureContent } from '../../support/site.ts';
 
 let folder: string;
