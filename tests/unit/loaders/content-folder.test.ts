@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listFindings } from '../../../src/faq/findings.ts';
-import { readContentFolder } from '../../../src/loaders/read-content.ts';
-import { guessVersions } from '../../../src/loaders/read-versions.ts';
+import { readContentFolder } from '../../../src/loaders/content-folder.ts';
+import { guessVersions } from '../../../src/faq/version-list.ts';
 
 let folder = '';
 afterEach(() => rm(folder, { recursive: true, force: true }));

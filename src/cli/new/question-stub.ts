@@ -1,5 +1,5 @@
-import { frontMatterLine } from '../read/front-matter.ts';
-import type { ParsedCategory } from '../parsed.ts';
+import type { ParsedCategory } from '../../faq/parsed.ts';
+import { frontMatterLine } from '../../faq/read/front-matter.ts';
 
 /** What a new question begins as. */
 export interface QuestionStub {

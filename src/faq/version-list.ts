@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { versionsSchema, type Version } from '../config/versions.ts';
-import { report } from '../faq/findings.ts';
-import { isMissingFile } from './missing-file.ts';
+import { report } from './findings.ts';
 
-const fileName = 'versions.json';
+/** Name of the list of versions in the content folder. */
+export const versionsFileName = 'versions.json';
 
 const releaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)$/;
 const preReleaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)[-.]?(?:alpha|beta|rc)/;
@@ -49,7 +47,8 @@ export function guessVersions(folders: readonly string[]): Version[] {
   return sorted.map((id, index) => ({ id, label: id, status: status(index), released: null }));
 }
 
-function parseVersions(file: VFile): Version[] {
+/** Reads `versions.json`; what is wrong with it is an `invalid-versions` finding of `file`. */
+export function parseVersions(file: VFile): Version[] {
   let data: unknown;
   try {
     data = JSON.parse(String(file));
@@ -71,20 +70,34 @@ function parseVersions(file: VFile): Version[] {
 }
 
 /**
- * Reads `versions.json` of a content folder; `folders` are its sub-folders.
- * What is wrong with it is a finding of the returned file.
+ * Gives the lines of `versions.json` with the versions `ids` added: each before the first one that is
+ * newer. Lines that are there stay as they are. A numbered version older than the current one is
+ * unmaintained; others are unreleased until somebody says when they were released.
  */
-export async function readVersions(
-  contentDir: string,
-  folders: readonly string[],
-): Promise<{ versions: Version[]; file: VFile }> {
-  const file = new VFile({ path: fileName });
-  try {
-    file.value = await readFile(join(contentDir, fileName), 'utf8');
-  } catch (error) {
-    if (!isMissingFile(error)) throw error;
-    report(file, 'missing-versions', 'Unexpected content folder without versions.json');
-    return { versions: guessVersions(folders), file };
+export function addVersions(versions: readonly Version[], ids: readonly string[]): Version[] {
+  if (versions.length === 0) return guessVersions([...new Set(ids)]);
+  const order = guessVersions([...new Set([...versions.map(({ id }) => id), ...ids])]).map(
+    ({ id }) => id,
+  );
+  const rank = (id: string) => order.indexOf(id);
+  const result = [...versions];
+  for (const id of order.filter((one) => !versions.some((version) => version.id === one))) {
+    const before = result.findIndex((version) => rank(version.id) > rank(id));
+    const at = before === -1 ? result.length : before;
+    const isPast = result.slice(at).some(({ status }) => status === 'current');
+    const status = isPast ? 'unmaintained' : 'unreleased';
+    result.splice(at, 0, { id, label: id, status, released: null });
   }
-  return { versions: parseVersions(file), file };
+  return result;
+}
+
+/** Writes `versions.json`, one version a line. */
+export function writeVersions(versions: readonly Version[]): string {
+  const lines = versions.map((version) => {
+    const fields = Object.entries(version).map(
+      ([key, value]) => `"${key}": ${JSON.stringify(value)}`,
+    );
+    return `  { ${fields.join(', ')} }`;
+  });
+  return `[\n${lines.join(',\n')}\n]\n`;
 }
