@@ -1,7 +1,13 @@
 import type { Content } from './check.ts';
 import { report, startOfLine } from '../findings.ts';
 import type { CategoryWithIds, QuestionWithId } from '../ids.ts';
-import { countTerms, gatherFeatures, likeness, weighTerms, type Features } from '../compare/likeness.ts';
+import {
+  countTerms,
+  gatherFeatures,
+  likeness,
+  weighTerms,
+  type Features,
+} from '../compare/likeness.ts';
 
 interface Located {
   readonly category: CategoryWithIds;

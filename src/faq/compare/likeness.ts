@@ -56,8 +56,7 @@ export function gatherFeatures(
       add([`link ${normaliseLink(node.url)}`], weights.link);
   };
   addText(toString(title), weights.title);
-  visit({ type: 'paragraph', children: [...title] }, addNode);
-  visit({ type: 'root', children: [...answer] }, addNode);
+  for (const part of [...title, ...answer]) visit(part, addNode);
   return features;
 }
 

@@ -9,8 +9,6 @@ import {
   weighTerms,
   type Features,
   type NotionsOf,
-  type TermUse,
-  type Vector,
 } from '../../faq/compare/likeness.ts';
 import { tellingWords } from '../../faq/compare/words.ts';
 import type { ParsedQuestion } from '../../faq/parsed.ts';
@@ -77,8 +75,8 @@ const isLacking = (quotes: readonly string[], { titleWords }: Text): boolean =>
  */
 function areContradictory(a: Text, b: Text): boolean {
   if (!isLacking(a.quotes, b) || !isLacking(b.quotes, a)) return false;
-  const shared = a.answerWords.intersection(b.answerWords).size;
-  return shared < sameAnswer * a.answerWords.union(b.answerWords).size;
+  const shared = [...a.answerWords].filter((word) => b.answerWords.has(word)).length;
+  return shared < sameAnswer * (a.answerWords.size + b.answerWords.size - shared);
 }
 
 type Compare = (a: Text, b: Text) => number;
@@ -90,14 +88,16 @@ type Compare = (a: Text, b: Text) => number;
  */
 export function compareAmong(scopes: readonly (readonly Text[])[]): Compare {
   const use = countTerms(scopes.map((texts) => texts.map(({ features }) => features)));
-  const termsOf = Map.groupBy(scopes.flat(), ({ locale }) => locale)
-    .values()
-    .map((texts) => new Set(texts.flatMap(({ features }) => [...features.keys()])));
-  const [first = new Set<string>(), ...others] = termsOf;
-  const common = others.reduce((all, terms) => all.intersection(terms), first);
+  const termsIn = [...Map.groupBy(scopes.flat(), ({ locale }) => locale).values()].map(
+    (texts) => new Set(texts.flatMap(({ features }) => [...features.keys()])),
+  );
   const local = remember((text) => weighTerms(text.features, use));
   const neutral = remember((text) =>
-    weighTerms(text.features, use, (term, isCode) => isCode || common.has(term)),
+    weighTerms(
+      text.features,
+      use,
+      (term, isCode) => isCode || termsIn.every((terms) => terms.has(term)),
+    ),
   );
   const compare: Compare = (a, b) => {
     if (a.locale !== b.locale) return likeness(neutral(a), neutral(b));

@@ -43,33 +43,32 @@ const limits = {
   version: { sure: 0.45, ask: 0.3 },
 } as const;
 
-/** From this similarity on, the content folder has the text that was read. */
-const sameText = 0.9;
+/** Texts in two languages are never as alike as those of two versions; this makes up for it. */
+const translationBonus = 0.2;
 
-const limitsOf = ({ row, column }: Match) =>
-  row.locale === column.locale ? limits.version : limits.translation;
+/** Questions of one title beyond these are not compared: each has all the others to be told from. */
+const mostAlike = 30;
+
+const isTranslation = ({ row, column }: Match): boolean => row.locale !== column.locale;
+
+const limitsOf = (match: Match) => (isTranslation(match) ? limits.translation : limits.version);
 
 const scopeOf = ({ version, locale }: Candidate): string => `${version}/${locale}`;
 
 /** Groups that grow: each candidate knows the one that it is in. */
 class GroupTable {
   readonly #groupOf = new Map<Candidate, Group>();
-  readonly groups = new Set<Group>();
+  readonly #groups = new Set<Group>();
+  readonly #order: ReadonlyMap<Candidate, number>;
 
-  add(group: Group): void {
-    this.groups.add(group);
-    for (const candidate of [...group.known, ...group.found]) this.#groupOf.set(candidate, group);
+  /** `order` is that of age, then that of the pages. */
+  constructor(order: ReadonlyMap<Candidate, number>) {
+    this.#order = order;
   }
 
-  /** The group that two candidates would be in; nothing where they are known to be different questions. */
-  #united({ row, column }: Match): Group | undefined {
-    const [a, b] = [this.#groupOf.get(row), this.#groupOf.get(column)];
-    if (a === undefined || b === undefined || a === b) return a;
-    if (a.id !== undefined && b.id !== undefined) return undefined;
-    const found = [...b.found, ...a.found];
-    const written = new Set(found.flatMap(({ explicitId }) => explicitId ?? []));
-    if (written.size > 1 || new Set(found.map(scopeOf)).size < found.length) return undefined;
-    return { id: a.id ?? b.id, known: [...a.known, ...b.known], found };
+  add(group: Group): void {
+    this.#groups.add(group);
+    for (const candidate of [...group.known, ...group.found]) this.#groupOf.set(candidate, group);
   }
 
   join(match: Match): void {
@@ -77,7 +76,7 @@ class GroupTable {
     if (united === undefined) return;
     for (const candidate of [match.row, match.column]) {
       const group = this.#groupOf.get(candidate);
-      if (group !== undefined) this.groups.delete(group);
+      if (group !== undefined) this.#groups.delete(group);
     }
     this.add(united);
   }
@@ -87,22 +86,34 @@ class GroupTable {
     const isApart = this.#groupOf.get(match.row) !== this.#groupOf.get(match.column);
     return isApart && this.#united(match) !== undefined;
   }
+
+  list(): Group[] {
+    const firstOf = ({ found: [first] }: Group) =>
+      (first && this.#order.get(first)) ?? Number.MAX_SAFE_INTEGER;
+    return [...this.#groups].toSorted((a, b) => firstOf(a) - firstOf(b));
+  }
+
+  /** The group that two candidates would be in; nothing where they are known to be different questions. */
+  #united({ row, column }: Match): Group | undefined {
+    const [a, b] = [this.#groupOf.get(row), this.#groupOf.get(column)];
+    if (a === undefined || b === undefined || a === b) return a;
+    if (a.id !== undefined && b.id !== undefined) return undefined;
+    const placeOf = (one: Candidate) => this.#order.get(one) ?? 0;
+    const found = [...a.found, ...b.found].toSorted((x, y) => placeOf(x) - placeOf(y));
+    const written = new Set(found.flatMap(({ explicitId }) => explicitId ?? []));
+    if (written.size > 1 || new Set(found.map(scopeOf)).size < found.length) return undefined;
+    return { id: a.id ?? b.id, known: [...a.known, ...b.known], found };
+  }
 }
 
-/** Texts in two languages are never as alike as those of two versions; this makes up for it. */
-const translationBonus = 0.2;
-
 function sortMatches(matches: readonly Match[]): Match[] {
-  const strength = ({ row, column, similarity }: Match) =>
-    similarity + (row.locale === column.locale ? 0 : translationBonus);
+  const strength = (match: Match) =>
+    match.similarity + (isTranslation(match) ? translationBonus : 0);
   const isSameCategory = ({ row, column }: Match) => Number(row.category === column.category);
   return matches.toSorted(
     (a, b) => strength(b) - strength(a) || isSameCategory(b) - isSameCategory(a),
   );
 }
-
-const best = (matches: readonly Match[]): Match[] =>
-  matches.length < 2 ? [...matches] : sortMatches(matches).slice(0, 1);
 
 /** The texts of a group in a locale, each once for a category. */
 function textsOf({ known, found }: Group, locale: Locale): Candidate[] {
@@ -112,6 +123,40 @@ function textsOf({ known, found }: Group, locale: Locale): Candidate[] {
     texts.set(one.text, ofText.set(one.category, one));
   }
   return [...texts.values()].flatMap((ofText) => [...ofText.values()]);
+}
+
+/** What the content folder has of the very texts of a version; copies in the order of their page. */
+function matchInPlace(questions: readonly Candidate[], inContent: readonly Candidate[]): Match[] {
+  const byText = Map.groupBy(inContent, ({ text }) => text);
+  return questions.flatMap((row) => {
+    const columns = byText.get(row.text) ?? [];
+    const samePage = columns.findIndex(({ category }) => category === row.category);
+    const [column] = columns.splice(Math.max(0, samePage), 1);
+    return column === undefined ? [] : [{ row, column, similarity: 1 }];
+  });
+}
+
+/** Leaves out questions of a title that a locale of a version has too often. */
+function withoutCrowds(candidates: readonly Candidate[]): Set<Candidate> {
+  const crowds = Map.groupBy(candidates, (one) => `${scopeOf(one)} ${one.title}`);
+  return new Set([...crowds.values()].flatMap((crowd) => crowd.slice(0, mostAlike)));
+}
+
+type MatchOf = (row: Candidate, column: Candidate) => Match[];
+
+/** The best match of each question of a version with each older group. */
+function matchOlder(rows: readonly Candidate[], groups: readonly Group[], match: MatchOf): Match[] {
+  const locales = localeIds.map((locale) => groups.map((group) => textsOf(group, locale)));
+  return rows.flatMap((row) =>
+    (locales[localeIds.indexOf(row.locale)] ?? []).flatMap((columns) =>
+      sortMatches(columns.flatMap((column) => match(row, column))).slice(0, 1),
+    ),
+  );
+}
+
+function matchTranslations(rows: readonly Candidate[], match: MatchOf): Match[] {
+  const [first, second] = localeIds.map((locale) => rows.filter((one) => one.locale === locale));
+  return (first ?? []).flatMap((row) => (second ?? []).flatMap((column) => match(row, column)));
 }
 
 /**
@@ -128,38 +173,33 @@ export function groupQuestions(
   known: readonly Pick<Group, 'id' | 'known'>[],
   versions: readonly string[],
 ): Grouping {
-  const table = new GroupTable();
+  const inContent = known.flatMap((group) => group.known);
+  const byAge = questions.toSorted(
+    (a, b) => versions.indexOf(a.version) - versions.indexOf(b.version),
+  );
+  const table = new GroupTable(new Map(byAge.map((question, at) => [question, at])));
   for (const { id, known: members } of known) table.add({ id, known: members, found: [] });
-  const inContent = new Set(known.flatMap((group) => group.known));
-  const scopes = Map.groupBy([...inContent, ...questions], scopeOf);
+  const compared = withoutCrowds([...inContent, ...questions]);
+  const scopes = Map.groupBy(compared, scopeOf);
   const compare = compareAmong([...scopes.values()].map((list) => list.map(({ text }) => text)));
-  const match = (row: Candidate, column: Candidate): Match => {
+  const match: MatchOf = (row, column) => {
+    if (!compared.has(row) || !compared.has(column)) return [];
     const areWritten = row.explicitId !== undefined && column.explicitId !== undefined;
-    const isWritten = row.explicitId === column.explicitId;
-    const similarity = areWritten ? Number(isWritten) : compare(row.text, column.text);
-    return { row, column, similarity };
+    const isSame = row.explicitId === column.explicitId;
+    const similarity = areWritten ? Number(isSame) : compare(row.text, column.text);
+    const found = { row, column, similarity };
+    return similarity < limitsOf(found).ask ? [] : [found];
   };
   const unsure: Match[] = [];
   for (const version of versions) {
-    const here = questions.filter((question) => question.version === version);
-    const past = localeIds.map((locale) => ({
-      rows: here.filter((question) => question.locale === locale),
-      texts: [...table.groups].map((group) => textsOf(group, locale)),
-    }));
+    const here = byAge.filter((question) => question.version === version);
+    const older = matchOlder(here, table.list(), match);
     for (const question of here) table.add({ id: undefined, known: [], found: [question] });
-    const older = past.flatMap(({ rows, texts }) =>
-      rows.flatMap((row) => texts.flatMap((columns) => best(columns.map((column) => match(row, column))))),
-    );
-    const [first = [], second = []] = past.map(({ rows }) => rows);
-    const translations = first.flatMap((row) => second.map((column) => match(row, column)));
-    const inPlace = older.filter(
-      ({ row, column, similarity }) =>
-        similarity >= sameText && inContent.has(column) && scopeOf(row) === scopeOf(column),
-    );
-    for (const one of sortMatches(inPlace)) table.join(one);
-    const sorted = sortMatches([...translations, ...older]);
-    for (const one of sorted) if (one.similarity >= limitsOf(one).sure) table.join(one);
-    unsure.push(...sorted.filter((one) => one.similarity >= limitsOf(one).ask));
+    const contentHere = inContent.filter((one) => one.version === version);
+    for (const one of matchInPlace(here, contentHere)) table.join(one);
+    const matches = sortMatches([...matchTranslations(here, match), ...older]);
+    for (const one of matches) if (one.similarity >= limitsOf(one).sure) table.join(one);
+    unsure.push(...matches);
   }
-  return { groups: [...table.groups], unsure: unsure.filter((one) => table.mayBeOne(one)) };
+  return { groups: table.list(), unsure: unsure.filter((one) => table.mayBeOne(one)) };
 }

@@ -16,7 +16,11 @@ export interface NamedQuestions {
   readonly unsure: readonly Match[];
 }
 
-function candidatesOf(categories: readonly ParsedCategory[], hasIds: boolean, read: ReturnType<typeof textReader>) {
+function candidatesOf(
+  categories: readonly ParsedCategory[],
+  hasIds: boolean,
+  read: ReturnType<typeof textReader>,
+) {
   return categories.flatMap(({ version, locale, category, questions, file }) =>
     questions.map((question) => {
       const { explicitId, titleText } = question;
