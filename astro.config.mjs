@@ -9,6 +9,7 @@ import { readSettings } from './src/config/settings.ts';
 import { themeScript } from './src/config/theme-script.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { publish } from './src/integrations/publish.ts';
 import { reportFindings } from './src/integrations/report-findings.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -44,6 +45,7 @@ export default defineConfig({
     reportFindings(settings.contentDir),
     searchIndex(settings),
     checkOutput(settings.base),
+    publish(settings),
   ],
   security: {
     csp: {

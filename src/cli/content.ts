@@ -1,8 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { parseCategory } from '../faq/read/parse.ts';
-import type { ParsedCategory } from '../faq/parsed.ts';
 import type { Version } from '../config/versions.ts';
-import { readContentFolder } from '../loaders/read-content.ts';
+import type { ParsedCategory } from '../faq/parsed.ts';
+import { parseCategory } from '../faq/read/parse.ts';
+import {
+  contentFolderMessage,
+  contentFolderProblem,
+  readContentFolder,
+} from '../loaders/content-folder.ts';
 import { UsageError } from './command.ts';
 
 /** The content folder that a command works on, where none is named. */
@@ -23,6 +27,13 @@ export async function isFolder(path: string): Promise<boolean> {
 export async function assertFolder(path: string): Promise<void> {
   if (!(await isFolder(path)))
     throw new UsageError(`Unexpected folder "${path}", which does not exist`);
+}
+
+/** Throws a `UsageError` where a path is no folder of content. */
+export async function assertContentFolder(path: string): Promise<void> {
+  const problem = await contentFolderProblem(path);
+  if (problem !== undefined)
+    throw new UsageError(contentFolderMessage(`folder "${path}"`, problem));
 }
 
 /** A content folder, parsed but not checked. */

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
 const settingsSchema = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   OUT_DIR: z.string().min(1).default('dist'),
-  SITE_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4321'),
+  SITE_URL: z
+    .string()
+    .refine(isOrigin, 'use an origin such as https://docs.example; its path is BASE_PATH')
+    .default('http://localhost:4321'),
   BASE_PATH: z
     .string()
     .regex(/^[/A-Za-z0-9._~-]*$/, 'use a path such as /faq/')

@@ -16,6 +16,10 @@ export const versionSchema = z.strictObject({
     .date()
     .nullable()
     .describe('The day of the release, as YYYY-MM-DD; null while unreleased or unknown.'),
+  common: z
+    .array(z.string())
+    .optional()
+    .describe('Ids of the questions that the empty search suggests, the commonest first.'),
 });
 
 /** `content/versions.json`: the versions from oldest to newest, exactly one of them current. */

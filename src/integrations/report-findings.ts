@@ -1,8 +1,8 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { countFindings, formatFindings } from '../faq/findings.ts';
-import { forgetSharedContent, sharedContent } from '../loaders/load-content.ts';
-import { onContentChange } from '../loaders/watch-content.ts';
+import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
+import { forgetSharedContent, onContentChange, sharedContent } from '../loaders/shared-content.ts';
 
 /** What the content folder has to say: nothing, warnings, or errors that keep it from publishing. */
 interface ContentReport {
@@ -53,11 +53,17 @@ async function watchFindings(
 /**
  * Lists the warnings of the content when the site is built. While the dev server runs, lists all
  * findings after each change and shows errors in the overlay of the browser until they are mended.
+ * Fails at once where the folder holds no content.
  */
 export function reportFindings(contentDir: string): AstroIntegration {
   return {
     name: 'content',
     hooks: {
+      'astro:config:setup': async () => {
+        const problem = await contentFolderProblem(contentDir);
+        if (problem === undefined) return;
+        throw new Error(contentFolderMessage(`CONTENT_DIR "${contentDir}"`, problem));
+      },
       'astro:build:start': async ({ logger }) => {
         log(await reportOf(contentDir), logger);
       },

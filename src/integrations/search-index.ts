@@ -1,10 +1,10 @@
+import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { localeIds } from '../config/locales.ts';
 import type { Settings } from '../config/settings.ts';
+import { isInContent } from '../loaders/shared-content.ts';
 import { versionsOf } from '../loaders/versions-loader.ts';
-import { isInContent } from '../loaders/watch-content.ts';
 import type { ScopeRecords } from '../outputs/search-records.ts';
 import { createPaths, type Paths } from '../routing/paths.ts';
 import { buildPagefind } from './pagefind-index.ts';

@@ -26,6 +26,16 @@ describe('faq check', () => {
     expect(out).toMatch(/2 errors, 1 warning\n$/);
   });
 
+  it.each([
+    ['an empty folder', { 'README.md': '' }, '', 'it holds no version'],
+    ['a file', { 'content.md': '' }, 'content.md', 'it is a file'],
+    ['nothing', {}, 'nowhere', 'it does not exist'],
+  ] as const)('calls %s no success, and says what is expected', async (_what, files, name, why) => {
+    const { code, err } = await faq('check', join(await folderWith(files), name));
+    expect(code).toBe(2);
+    expect(err).toContain(`: ${why}. Expected a folder of <version>/<locale>/<category>.md`);
+  });
+
   it('writes JSON', async () => {
     const folder = await folderWith({ ...goodContent, 'r1/en/install.md': '' });
     const { out } = await faq('check', folder, '--format', 'json');

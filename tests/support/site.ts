@@ -11,6 +11,8 @@ const run = promisify(execFile);
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
+export const astroProgram = join(projectRoot, 'node_modules/.bin/astro');
+
 /** Content of the tests' own: two versions, two locales, two categories. */
 export const fixtureContent = join(projectRoot, 'tests/fixtures/site');
 
@@ -19,6 +21,8 @@ export interface SiteOptions {
   readonly contentDir: string;
   /** The path that the site is published under, with a slash at both ends. */
   readonly base?: string;
+  /** The folder that the site is built into; one of its own where there is none. */
+  readonly outDir?: string;
 }
 
 export interface BuiltSite {
@@ -36,13 +40,14 @@ export interface BuildFailure {
   readonly dir: string;
 }
 
-function outputFolder({ contentDir, base = '/' }: SiteOptions): string {
+function outputFolder({ contentDir, base = '/', outDir }: SiteOptions): string {
+  if (outDir !== undefined) return outDir;
   const key = createHash('sha256').update(`${contentDir}\0${base}\0${process.pid}`).digest('hex');
   return join(projectRoot, '.test-output', key.slice(0, 12));
 }
 
 async function runBuild(options: SiteOptions, outDir: string): Promise<string> {
-  const { stdout, stderr } = await run(join(projectRoot, 'node_modules/.bin/astro'), ['build'], {
+  const { stdout, stderr } = await run(astroProgram, ['build'], {
     cwd: projectRoot,
     maxBuffer: 2 ** 26,
     env: childEnvironment({

@@ -1,14 +1,13 @@
 import { relative } from 'node:path';
-import { countFindings } from '../../faq/findings.ts';
-import { formatNames, writeFindings } from '../../faq/finding-formats.ts';
+import { countFindings, formatNames, writeFindings } from '../../faq/findings.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { choice, exitCodes, type Arguments, type Command, type Terminal } from '../command.ts';
-import { assertFolder, contentDirOf } from '../content.ts';
+import { type Arguments, choice, type Command, exitCodes, type Terminal } from '../command.ts';
+import { assertContentFolder, contentDirOf } from '../content.ts';
 
 async function runCheck(args: Arguments, terminal: Terminal) {
   const contentDir = contentDirOf(args.positionals[0]);
   const format = choice('format', args.text('format'), formatNames);
-  await assertFolder(contentDir);
+  await assertContentFolder(contentDir);
   const { files } = await loadContent(contentDir);
   const root = relative('', contentDir).replaceAll('\\', '/');
   const text = writeFindings(files, format, root);

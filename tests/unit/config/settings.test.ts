@@ -19,6 +19,13 @@ describe('the settings', () => {
     expect(readSettings({ CONTENT_DIR: '' }).contentDir).toBe('content');
   });
 
+  it.each(['https://docs.example/faq/', 'https://docs.example/?a', 'ftp://docs.example', 'docs'])(
+    'say that an origin is expected in place of %s',
+    (SITE_URL) => {
+      expect(() => readSettings({ SITE_URL })).toThrow(/SITE_URL: use an origin.*BASE_PATH/);
+    },
+  );
+
   it('name every variable that cannot be used', () => {
     expect(() => readSettings({ SITE_URL: 'somewhere', BASE_PATH: '/a b/' })).toThrow(
       /SITE_URL[^]*BASE_PATH/,

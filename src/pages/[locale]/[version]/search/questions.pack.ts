@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadFaq, paths } from '../../../../site/load-faq.ts';
-import { versionRoutes, type VersionProps } from '../../../../site/version-routes.ts';
+import { versionRoutes, type VersionProps } from '../../../../site/routes.ts';
 import { gzipJson } from '../../../../outputs/gzip-json.ts';
 import { searchRecords } from '../../../../outputs/search-records.ts';
 
