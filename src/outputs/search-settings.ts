@@ -1,6 +1,5 @@
 import { localeIds, locales, type Locale } from '../config/locales.ts';
 import { stopWords, weakWords } from '../config/search-words.ts';
-import { site } from '../config/site.ts';
 import { thesaurus } from '../config/thesaurus.ts';
 import en from '../i18n/en.json';
 import zhCN from '../i18n/zh-CN.json';
@@ -29,14 +28,22 @@ export function recordsPath(
   return isLarge ? null : paths.searchRecords(locale, version);
 }
 
-/** What the search in the browser is told about the site, in the words of a locale. */
-export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
+/**
+ * What the search in the browser is told about the site, in the words of a locale. `askUrl` is where
+ * readers ask what the FAQ does not answer, if anywhere.
+ */
+export function searchSettings(
+  index: FaqIndex,
+  locale: Locale,
+  paths: Paths,
+  askUrl: string | undefined,
+) {
   const strings = Object.entries(tables[locale]).filter(([key]) => key.startsWith('search.'));
   return {
     strings: Object.fromEntries(strings),
     lexicon: { stopWords, weakWords, thesaurus },
     pagefind: paths.pagefind(),
-    askUrl: site.askUrl,
+    askUrl,
     scopes: localeIds.flatMap((id) =>
       index.versions.map(({ id: version, label }) => ({
         locale: id,
