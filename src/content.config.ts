@@ -1,19 +1,9 @@
 import { defineCollection } from 'astro:content';
-import { readSettings } from './config/settings.ts';
-import { faqLoader } from './loaders/faq-loader.ts';
-import { versionsLoader, versionsOf } from './loaders/versions-loader.ts';
+import type { CollectionLoaders } from './loaders/collection-loaders.ts';
 
-const { contentDir } = readSettings(process.env);
-const versions = await versionsOf(contentDir);
+// The integration `content` has them: imported here, Vite would transform the whole core once more.
+const loaders: CollectionLoaders = (await globalThis.collectionLoaders?.()) ?? {};
 
-const faq = Object.fromEntries(
-  versions.map(({ id }) => [
-    `faq-${id}`,
-    defineCollection({ loader: faqLoader({ contentDir, version: id }) }),
-  ]),
+export const collections = Object.fromEntries(
+  Object.entries(loaders).map(([name, loader]) => [name, defineCollection({ loader })]),
 );
-
-export const collections = {
-  ...faq,
-  versions: defineCollection({ loader: versionsLoader(versions, contentDir) }),
-};
