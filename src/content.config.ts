@@ -1,9 +1,11 @@
 import { defineCollection } from 'astro:content';
-import type { CollectionLoaders } from './loaders/collection-loaders.ts';
 
-// The integration `content` has them: imported here, Vite would transform the whole core once more.
-const loaders: CollectionLoaders = (await globalThis.collectionLoaders?.()) ?? {};
+// Imported here, Vite would transform the whole core, which has been loaded with the configuration.
+const loaders = globalThis.contentLoaders;
+if (loaders === undefined)
+  throw new Error('Unexpected content configuration before "offerLoaders"');
 
-export const collections = Object.fromEntries(
-  Object.entries(loaders).map(([name, loader]) => [name, defineCollection({ loader })]),
-);
+export const collections = {
+  faq: defineCollection({ loader: loaders.faq }),
+  versions: defineCollection({ loader: loaders.versions }),
+};

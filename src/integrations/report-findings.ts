@@ -1,8 +1,8 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { countFindings, formatFindings } from '../faq/findings.ts';
-import { loadersOf } from '../loaders/collection-loaders.ts';
 import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
+import { offerLoaders } from '../loaders/faq-loader.ts';
 import { forgetSharedContent, onContentChange, sharedContent } from '../loaders/shared-content.ts';
 
 /** What the content folder has to say: nothing, warnings, or errors that keep it from publishing. */
@@ -65,7 +65,7 @@ export function reportFindings(contentDir: string): AstroIntegration {
         if (problem !== undefined) {
           throw new Error(contentFolderMessage(`CONTENT_DIR "${contentDir}"`, problem));
         }
-        globalThis.collectionLoaders = () => loadersOf(contentDir);
+        offerLoaders(contentDir);
       },
       'astro:build:start': async ({ logger }) => {
         log(await reportOf(contentDir), logger);
