@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { localeIds, type Locale } from '../src/config/locales.ts';
-import { versionsOf } from '../src/loaders/versions-loader.ts';
+import { versionsOf } from '../src/loaders/load-content.ts';
 import type { ScopeRecords } from '../src/outputs/search-records.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { buildSite, projectRoot } from '../tests/support/site.ts';

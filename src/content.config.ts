@@ -1,19 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { readSettings } from './config/settings.ts';
-import { faqLoader } from './loaders/faq-loader.ts';
-import { versionsLoader, versionsOf } from './loaders/versions-loader.ts';
+import { faqLoader, versionsLoader } from './loaders/faq-loader.ts';
 
 const { contentDir } = readSettings(process.env);
-const versions = await versionsOf(contentDir);
-
-const faq = Object.fromEntries(
-  versions.map(({ id }) => [
-    `faq-${id}`,
-    defineCollection({ loader: faqLoader({ contentDir, version: id }) }),
-  ]),
-);
 
 export const collections = {
-  ...faq,
-  versions: defineCollection({ loader: versionsLoader(versions, contentDir) }),
+  faq: defineCollection({ loader: faqLoader(contentDir) }),
+  versions: defineCollection({ loader: versionsLoader(contentDir) }),
 };

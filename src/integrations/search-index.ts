@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { localeIds } from '../config/locales.ts';
 import type { Settings } from '../config/settings.ts';
 import { isInContent } from '../loaders/shared-content.ts';
-import { versionsOf } from '../loaders/versions-loader.ts';
+import { versionsOf } from '../loaders/load-content.ts';
 import type { ScopeRecords } from '../outputs/search-records.ts';
 import { createPaths, type Paths } from '../routing/paths.ts';
 import { buildPagefind } from './pagefind-index.ts';
