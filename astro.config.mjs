@@ -7,6 +7,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { readSettings } from './src/config/settings.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { publish } from './src/integrations/publish.ts';
 import { reportFindings } from './src/integrations/report-findings.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
     plainImports(),
     reportFindings(settings.contentDir),
     searchIndex(settings),
+    hostFiles(settings),
     checkOutput(settings.base),
     publish(settings),
   ],
