@@ -1,6 +1,7 @@
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
+import { offerLoaders } from '../loaders/faq-loader.ts';
 import { forgetSharedContent, onContentChange, sharedContent } from '../loaders/shared-content.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
@@ -52,7 +53,7 @@ async function watchFindings(
 }
 
 /**
- * Lists the warnings of the content when the site is built. While the dev server runs, lists all
+ * Loads the content, and lists its warnings when the site is built. While the dev server runs, lists all
  * findings after each change and shows errors in the overlay of the browser until they are mended.
  * Fails at once where the folder holds no content.
  */
@@ -62,8 +63,10 @@ export function reportFindings(contentDir: string): AstroIntegration {
     hooks: {
       'astro:config:setup': async () => {
         const problem = await contentFolderProblem(contentDir);
-        if (problem === undefined) return;
-        throw new Error(contentFolderMessage(`CONTENT_DIR "${contentDir}"`, problem));
+        if (problem !== undefined) {
+          throw new Error(contentFolderMessage(`CONTENT_DIR "${contentDir}"`, problem));
+        }
+        offerLoaders(contentDir);
       },
       'astro:build:start': async ({ logger }) => {
         log(await reportOf(contentDir), logger);
