@@ -22,7 +22,7 @@ async function readText(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (isMissingFile(error)) return undefined;
-    throw new Error(`${path} cannot be read: ${reasonOf(error)}`);
+    throw new Error(`${path} cannot be read: ${reasonOf(error)}`, { cause: error });
   }
 }
 

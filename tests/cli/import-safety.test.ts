@@ -79,7 +79,7 @@ describe('an import over content that was edited', () => {
     const kept = await run(less, '--write');
     expect(kept.out).toContain('Kept, though upstream does not have it (see --prune): 1');
     const dry = await run(less, '--prune', '--replace');
-    expect(dry.out).toMatch(/Dropped: 1\n.*operator-use.md:5  How is nn.Pad set\?/);
+    expect(dry.out).toMatch(/Dropped: 1\n.*operator-use.md:5\s+How is nn.Pad set\?/);
     expect(dry.out).toMatch(/Files deleted: 1\n.*r1\/en\/operator-use.md/);
     expect(Object.keys(await filesIn(content))).toContain('r1/en/operator-use.md');
     await run(less, '--prune', '--replace', '--write');
