@@ -1,6 +1,6 @@
 import type { Version } from '../../config/versions.ts';
 import type { CategoryWithIds } from '../ids.ts';
-import { checkOrder, checkTranslations } from './between-locales.ts';
+import { checkAnchors, checkCopies, checkOrder, checkTranslations } from './between-locales.ts';
 import { checkLinks } from './links.ts';
 import { checkReusedIds } from './reused-ids.ts';
 import {
@@ -30,6 +30,8 @@ const checks: readonly Check[] = [
   checkLeftoverMarks,
   checkTranslations,
   checkOrder,
+  checkAnchors,
+  checkCopies,
   checkReusedIds,
   checkLinks,
 ];
