@@ -1,10 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { readSettings } from './config/settings.ts';
-import { faqLoader, versionsLoader } from './loaders/faq-loader.ts';
 
-const { contentDir } = readSettings(process.env);
+// Imported here, Vite would transform the whole core, which has been loaded with the configuration.
+const loaders = globalThis.contentLoaders;
+if (loaders === undefined)
+  throw new Error('Unexpected content configuration before "offerLoaders"');
 
 export const collections = {
-  faq: defineCollection({ loader: faqLoader(contentDir) }),
-  versions: defineCollection({ loader: versionsLoader(contentDir) }),
+  faq: defineCollection({ loader: loaders.faq }),
+  versions: defineCollection({ loader: loaders.versions }),
 };

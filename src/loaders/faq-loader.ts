@@ -87,7 +87,7 @@ async function loadCategories(contentDir: string, context: LoaderContext): Promi
  * Loads the categories of all versions into a collection. A category is rendered again only where
  * its file, what links lead to, or the renderer changed. Errors of the content fail the build.
  */
-export function faqLoader(contentDir: string) {
+function faqLoader(contentDir: string) {
   return {
     name: 'faq-loader',
     schema: categorySchema,
@@ -130,10 +130,25 @@ async function loadVersions(contentDir: string, context: LoaderContext): Promise
 }
 
 /** Loads the versions of a content folder into a collection of their own. */
-export function versionsLoader(contentDir: string) {
+function versionsLoader(contentDir: string) {
   return {
     name: 'versions-loader',
     schema: versionEntrySchema,
     load: (context: LoaderContext) => loadAndWatch(loadVersions, contentDir, context),
   };
+}
+
+const loadersOf = (contentDir: string) => ({
+  faq: faqLoader(contentDir),
+  versions: versionsLoader(contentDir),
+});
+
+declare global {
+  /** What `src/content.config.ts`, which Astro runs in a module graph of its own, loads with. */
+  var contentLoaders: ReturnType<typeof loadersOf> | undefined;
+}
+
+/** Hands the loaders of a content folder to the content configuration. */
+export function offerLoaders(contentDir: string): void {
+  globalThis.contentLoaders = loadersOf(contentDir);
 }

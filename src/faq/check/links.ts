@@ -1,4 +1,5 @@
 import type { Definition, Image, Link, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Content } from './check.ts';
 import { report } from '../findings.ts';
@@ -43,6 +44,33 @@ function meant(url: string, { version, locale }: CategoryWithIds, index: LinkInd
   return near === undefined ? undefined : `Did you mean ${hash === -1 ? '' : '#'}${near}?`;
 }
 
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Names that look like those of the versions: `r1.2` stands for `r0.7` and `r2.0` as well. */
+function versionNames(categories: readonly CategoryWithIds[]): RegExp {
+  const forms = new Set(
+    categories.map(({ version }) => version.split(/\d+/).map(escapePattern).join('\\d+')),
+  );
+  return new RegExp(`^(?:${[...forms].join('|')})$`);
+}
+
+/** A page of another version may be meant: then the text of the link names that version. */
+function otherVersionIn(
+  link: Linking,
+  { version }: CategoryWithIds,
+  names: RegExp,
+): Complaint | undefined {
+  const path = link.url.replace(/[?#].*$/, '').split('/');
+  const other = path.find((part) => names.test(part));
+  if (other === undefined || path.includes(version) || toString(link).includes(other)) {
+    return undefined;
+  }
+  return {
+    rule: 'link-to-other-version',
+    reason: `Unexpected link to ${other}, expected one to ${version}: ${link.url}`,
+  };
+}
+
 const assetOf = (url: string, isImage: boolean): Complaint =>
   isImage
     ? { rule: 'missing-image', reason: `Unexpected picture ${url}, expected a full address` }
@@ -53,10 +81,12 @@ const assetOf = (url: string, isImage: boolean): Complaint =>
 
 /** What is to be said of a link, by what it leads to. */
 function complaintOf(
-  { type, url }: Linking,
+  link: Linking,
   from: CategoryWithIds,
   index: LinkIndex,
+  names: RegExp,
 ): Complaint | undefined {
+  const { type, url } = link;
   if (url.trim() === '')
     return { rule: 'empty-link', reason: `Unexpected ${type} without an address` };
   const target = resolveLink(url, from, index);
@@ -83,7 +113,7 @@ function complaintOf(
             reason: `Unexpected link to ${target.locale}, expected one to ${from.locale}: ${url}`,
           };
     case 'external':
-      return undefined;
+      return otherVersionIn(link, from, names);
   }
 }
 
@@ -103,14 +133,15 @@ function checkReferences({ file, questions }: CategoryWithIds): void {
 
 /**
  * Reports links of answers that lead nowhere (`broken-link`, `empty-link`, `missing-reference`), out
- * of their locale, to files and pictures that are not published, or to an address that is not safe.
- * A full address is not looked up.
+ * of their locale, to files and pictures that are not published, to an address that is not safe, or to
+ * another version of upstream's pages. A full address is not looked up.
  */
 export function checkLinks({ categories }: Content): void {
   const index = buildLinkIndex(categories);
+  const names = versionNames(categories);
   for (const category of categories) {
     for (const link of linksOf(category)) {
-      const complaint = complaintOf(link, category, index);
+      const complaint = complaintOf(link, category, index, names);
       if (complaint === undefined) continue;
       const { rule, reason, hint } = complaint;
       report(category.file, rule, reason, link.position, hint);
