@@ -92,8 +92,9 @@ export const filesRules = {
   },
   'nesting-too-deep': {
     severity: 'error',
-    summary: 'Lists, quotes, emphasis and brackets are nested at most 400 deep.',
-    hint: 'Nest less.',
+    summary:
+      'Lists, quotes, emphasis, brackets and HTML are nested at most 400 deep; a paragraph holds no thousands of marks.',
+    hint: 'Nest less, or divide it by blank lines.',
     example: '- One level\n  - and another',
   },
   'merge-conflict': {

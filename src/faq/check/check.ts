@@ -8,6 +8,7 @@ import { checkReusedIds } from './reused-ids.ts';
 import {
   checkDuplicateQuestions,
   checkHeadings,
+  checkDepth,
   checkHtml,
   checkLeftoverMarks,
   checkSearchWords,
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
   checkSearchWords,
   checkHeadings,
   checkHtml,
+  checkDepth,
   checkLeftoverMarks,
   checkErrorTexts,
   checkCode,

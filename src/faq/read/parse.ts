@@ -5,7 +5,6 @@ import type { CategoryPlace, ParsedCategory } from '../parsed.ts';
 import { headingDialect, markedDialect } from './dialects.ts';
 import { type LooseFrontMatter, readFrontMatter } from './front-matter.ts';
 import { keepLiteral, toTitle } from './literal.ts';
-import { maxDepth } from './nesting.ts';
 import { type Dialect, divideBlocks } from './outline.ts';
 import { readPreamble } from './preamble.ts';
 import { takeHeadingIds } from './question-mark.ts';
@@ -112,9 +111,9 @@ function readContent(file: VFile, place: CategoryPlace): CategoryContent {
   const { data, body } = readFrontMatter(file);
   const content = contentOf(data, place);
   const tree = parseSource(body);
-  if ('deepLine' in tree) {
-    const reason = `Unexpected nesting, expected at most ${maxDepth} levels`;
-    report(file, 'nesting-too-deep', reason, startOfLine(tree.deepLine));
+  if ('tooMuch' in tree) {
+    const { line, reason } = tree.tooMuch;
+    report(file, 'nesting-too-deep', reason, startOfLine(line));
     return content;
   }
   reportHiddenText(file, tree.blocks);
