@@ -1,7 +1,7 @@
 import type { Content } from './check.ts';
 import { report, startOfLine } from '../findings.ts';
 import type { CategoryWithIds, QuestionWithId } from '../ids.ts';
-import { gatherEvidence } from '../compare/evidence.ts';
+import { gatherLocalEvidence } from '../compare/evidence.ts';
 import { localFeatures, type Features } from '../compare/features.ts';
 import { compareWith } from '../compare/similarity.ts';
 
@@ -21,7 +21,7 @@ function locate(categories: readonly CategoryWithIds[]): Located[] {
       .map((question) => ({
         category,
         question,
-        features: localFeatures(gatherEvidence(question.title, question.answer)),
+        features: localFeatures(gatherLocalEvidence(question.title, question.answer)),
       })),
   );
 }

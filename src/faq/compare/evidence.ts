@@ -72,22 +72,38 @@ function draftOf(nodes: readonly Nodes[]): Draft {
 
 const textOf = ({ prose, code }: Draft): string => `${prose.join(' ')} ${code.join('\n')}`;
 
+/** What tells texts of one locale apart. */
+export type LocalEvidence = Pick<Evidence, 'codeLines' | 'links' | 'words' | 'titleWords'>;
+
+const titleTextOf = (title: readonly PhrasingContent[]): string =>
+  title.map((node) => toString(node)).join('');
+
+/** Gathers what a question is compared by with another text of its locale. */
+export function gatherLocalEvidence(
+  title: readonly PhrasingContent[],
+  answer: readonly RootContent[],
+  draft: Draft = draftOf([...title, ...answer]),
+): LocalEvidence {
+  return {
+    codeLines: new Set(draft.lines),
+    links: new Set(draft.links),
+    titleWords: new Set(words(titleTextOf(title))),
+    words: new Set(words(textOf(draft))),
+  };
+}
+
 /** Gathers the evidence of a question from its title and answer. */
 export function gatherEvidence(
   title: readonly PhrasingContent[],
   answer: readonly RootContent[],
 ): Evidence {
   const draft = draftOf([...title, ...answer]);
-  const titleText = title.map((node) => toString(node)).join('');
-  const text = textOf(draft);
+  const titleText = titleTextOf(title);
   return {
+    ...gatherLocalEvidence(title, answer, draft),
     titleTerms: new Set(tellingTerms(titleText)),
-    terms: new Set(tellingTerms(text)),
+    terms: new Set(tellingTerms(textOf(draft))),
     codeTerms: new Set(latinTerms(draft.code.join('\n'))),
-    codeLines: new Set(draft.lines),
-    links: new Set(draft.links),
-    titleWords: new Set(words(titleText)),
-    words: new Set(words(text)),
     titleNotions: notionsOf(titleText),
     notions: notionsOf(`${titleText} ${draft.prose.join(' ')}`),
     titleQuotes: new Set(quotesOf(title, titleText)),

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import type { Evidence, LocalEvidence } from './evidence.ts';
 
 /** How much a term counts, before its rarity is known. */
 export interface Feature {
@@ -13,14 +13,14 @@ export interface Feature {
 /** What a question is compared by. */
 export type Features = ReadonlyMap<string, Feature>;
 
-interface Source extends Feature {
-  readonly terms: (evidence: Evidence) => Iterable<string>;
+interface Source<Known> extends Feature {
+  readonly terms: (evidence: Known) => Iterable<string>;
   /** Keeps terms of different kinds apart. */
   readonly prefix: string;
 }
 
 /** Where a term stands in several sources, the greatest weight counts. */
-function gatherFeatures(evidence: Evidence, sources: readonly Source[]): Features {
+function gatherFeatures<Known>(evidence: Known, sources: readonly Source<Known>[]): Features {
   const features = new Map<string, Feature>();
   for (const { terms, weight, countsAlone, prefix } of sources) {
     for (const term of terms(evidence)) {
@@ -35,7 +35,7 @@ function gatherFeatures(evidence: Evidence, sources: readonly Source[]): Feature
   return features;
 }
 
-const neutralSources: readonly Source[] = [
+const neutralSources: readonly Source<Evidence>[] = [
   { terms: ({ codeLines }) => codeLines, weight: 1, countsAlone: false, prefix: 'code ' },
   { terms: ({ links }) => links, weight: 1.5, countsAlone: false, prefix: 'link ' },
   { terms: ({ terms }) => terms, weight: 1, countsAlone: false, prefix: '' },
@@ -45,7 +45,7 @@ const neutralSources: readonly Source[] = [
   { terms: ({ titleNotions }) => titleNotions, weight: 2, countsAlone: false, prefix: '' },
 ];
 
-const localSources: readonly Source[] = [
+const localSources: readonly Source<LocalEvidence>[] = [
   { terms: ({ codeLines }) => codeLines, weight: 1, countsAlone: true, prefix: 'code ' },
   { terms: ({ links }) => links, weight: 1.5, countsAlone: false, prefix: 'link ' },
   { terms: ({ words }) => words, weight: 1, countsAlone: true, prefix: '' },
@@ -58,6 +58,6 @@ export function neutralFeatures(evidence: Evidence): Features {
 }
 
 /** What two texts of one question in the same locale have in common. */
-export function localFeatures(evidence: Evidence): Features {
+export function localFeatures(evidence: LocalEvidence): Features {
   return gatherFeatures(evidence, localSources);
 }
