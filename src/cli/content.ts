@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { thesaurus } from '../config/thesaurus.ts';
 import type { Version } from '../config/versions.ts';
 import type { ParsedCategory } from '../faq/parsed.ts';
 import { parseCategory } from '../faq/read/parse.ts';
@@ -39,6 +40,9 @@ export interface ParsedContent {
   readonly versions: readonly Version[];
   readonly categories: readonly ParsedCategory[];
 }
+
+/** Words of both languages that stand for one another. */
+export const synonyms: readonly string[][] = thesaurus.map((words) => words.split(' | '));
 
 /** Reads a content folder; one that does not exist is empty. */
 export async function parseContent(contentDir: string): Promise<ParsedContent> {

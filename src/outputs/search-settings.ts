@@ -28,28 +28,20 @@ export function recordsPath(
   return isLarge ? null : paths.searchRecords(locale, version);
 }
 
-/**
- * What the search in the browser is told about the site, in the words of a locale. `askUrl` is where
- * readers ask what the FAQ does not answer, if anywhere.
- */
-export function searchSettings(
-  index: FaqIndex,
-  locale: Locale,
-  paths: Paths,
-  askUrl: string | undefined,
-) {
-  const strings = Object.entries(tables[locale]).filter(([key]) => key.startsWith('search.'));
+/** What the search in the browser is told about the site, in the words of a locale. */
+export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
+  const strings = Object.entries(tables[locale]).filter(([key]) => key.startsWith('search.say.'));
   return {
     strings: Object.fromEntries(strings),
     lexicon: { stopWords, weakWords, thesaurus },
     pagefind: paths.pagefind(),
-    askUrl,
     scopes: localeIds.flatMap((id) =>
-      index.versions.map(({ id: version, label }) => ({
+      index.versions.map(({ id: version, label, status }) => ({
         locale: id,
         version,
         localeLabel: locales[id].label,
         versionLabel: label,
+        isCurrent: status === 'current',
         page: paths.search(id, version),
         records: recordsPath(index, version, id, paths),
         count: countQuestions(index, version, id),

@@ -44,7 +44,8 @@ export function createPaths(base: string) {
     search: (locale: Locale, version: string) => `${versionHome(locale, version)}search/`,
     searchRecords: (locale: Locale, version: string) =>
       `${versionHome(locale, version)}search/questions.pack`,
-    searchSettings: (locale: Locale) => `${base}${locale}/search.pack`,
+    searchPanel: (locale: Locale, version: string) =>
+      `${versionHome(locale, version)}search/panel/`,
     openSearch: (locale: Locale) => `${base}${locale}/opensearch.xml`,
     pagefind: () => `${base}pagefind/`,
     questionHistory: (locale: Locale, id: string) =>

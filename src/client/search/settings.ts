@@ -5,6 +5,7 @@ import type { LocaleId, SearchScope } from './scope.ts';
 export interface KnownScope extends SearchScope {
   readonly localeLabel: string;
   readonly versionLabel: string;
+  readonly isCurrent: boolean;
   /** Address of the search page. */
   readonly page: string;
   /** Address of the records; null where they are too many to be loaded. */
@@ -19,8 +20,6 @@ export interface SearchSettings {
   readonly lexicon: LexiconTables;
   /** Folder of the Pagefind index, with a slash at the end. */
   readonly pagefind: string;
-  /** Where a reader asks what the FAQ does not answer, if anywhere. */
-  readonly askUrl?: string | undefined;
   readonly scopes: readonly KnownScope[];
 }
 

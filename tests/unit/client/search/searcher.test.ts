@@ -11,6 +11,7 @@ const known = (version: string, locale: string, isLarge = false): KnownScope => 
   version,
   locale,
   versionLabel: version,
+  isCurrent: false,
   localeLabel: locale,
   page: `/${locale}/${version}/search/`,
   records: isLarge ? null : `${locale}/${version}`,
@@ -28,7 +29,6 @@ const settings: SearchSettings = {
   strings: {},
   lexicon: { stopWords, weakWords, thesaurus },
   pagefind: '/pagefind/',
-  askUrl: 'https://example.org/',
   scopes,
 };
 
