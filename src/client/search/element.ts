@@ -92,8 +92,8 @@ class FaqSearch extends HTMLElement {
 
   #askForFiles(): void {
     this.#hasAsked = true;
-    const { settings, records } = this.dataset;
-    for (const url of [settings, records]) if (url !== undefined) this.early.set(url, fetch(url));
+    const { settings, list } = this.dataset;
+    for (const url of [settings, list]) if (url !== undefined) this.early.set(url, fetch(url));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Correction } from './evidence.ts';
+import type { Correction } from './concepts.ts';
 import { make } from './dom.ts';
 import type { Outcome } from './outcome.ts';
 import { forgetSearches, recentSearches } from './recent.ts';

@@ -3,9 +3,8 @@ import { fetchPack } from './fetch-pack.ts';
 import type { SearchResult } from './outcome.ts';
 import { loadPagefind } from './pagefind.ts';
 import { Panel } from './panel.ts';
-import type { ScopeRecords } from './records.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
-import type { SearchScope } from './scope.ts';
+import type { ListFile, SearchScope } from './scope.ts';
 import type { SearchSettings } from './settings.ts';
 import { addSearchStyles } from './styles.ts';
 import { createTranslate, type TranslateSearch } from './translate.ts';
@@ -36,7 +35,7 @@ async function load(host: SearchHost): Promise<Search> {
   };
   const settings = await read<SearchSettings>(url);
   const searcher = createSearcher(settings, {
-    records: (address) => read<ScopeRecords>(address),
+    list: (address) => read<ListFile>(address),
     pagefind: (language) => loadPagefind(settings.pagefind, language),
   });
   const translate = createTranslate(settings.strings, locale);
