@@ -1,51 +1,70 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { importX } from 'eslint-plugin-import-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const folders = [
-  'config',
-  'faq',
-  'i18n',
-  'import',
-  'routing',
-  'outputs',
-  'loaders',
-  'integrations',
-  'cli',
-  'client',
-  'components',
-  'layouts',
-  'pages',
+/** Which rooms of `src` each room may import from, itself aside. */
+const rooms = {
+  assets: [],
+  config: [],
+  styles: [],
+  i18n: ['config'],
+  faq: ['config'],
+  import: ['config', 'faq'],
+  routing: ['config', 'faq', 'views'],
+  views: ['config', 'faq', 'routing'],
+  outputs: ['config', 'i18n', 'faq', 'routing', 'views'],
+  loaders: ['config', 'faq', 'routing', 'views', 'outputs'],
+  integrations: ['config', 'i18n', 'faq', 'routing', 'views', 'outputs', 'loaders'],
+  site: ['config', 'faq', 'routing', 'views', 'outputs'],
+  cli: ['config', 'faq', 'import', 'routing', 'views', 'outputs', 'loaders'],
+  client: ['i18n', 'styles'],
+  components: [
+    ...['config', 'styles', 'i18n', 'faq', 'routing', 'views', 'outputs', 'site', 'client'],
+    'layouts',
+  ],
+};
+rooms.layouts = [...rooms.components, 'components'];
+rooms.pages = [...rooms.layouts, 'layouts', 'assets'];
+
+const strangers = readdirSync(new URL('src', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !Object.hasOwn(rooms, entry.name))
+  .map(({ name }) => name);
+if (strangers.length > 0)
+  throw new Error(`Unexpected rooms without a zone: ${strangers.join(', ')}`);
+
+/** The same within the core, whose shared files stand beside its rooms. */
+const coreRooms = { read: [], compare: [], render: [], check: ['read', 'compare'] };
+
+const zonesOf = (folder, allowed) =>
+  Object.keys(allowed).map((target) => ({
+    target: `${folder}/${target}`,
+    from: Object.keys(allowed)
+      .filter((room) => room !== target && !allowed[target].includes(room))
+      .map((room) => `${folder}/${room}`),
+    message: `${folder}/${target} may import from: ${allowed[target].join(', ') || 'nothing beside it'}`,
+  }));
+
+const zones = [
+  ...zonesOf('./src', rooms),
+  ...zonesOf('./src/faq', coreRooms),
+  {
+    target: './src/faq/*.ts',
+    from: Object.keys(coreRooms).map((room) => `./src/faq/${room}`),
+    message: 'What the rooms of the core share may not import from them.',
+  },
 ];
 
-/** Which folders of `src` each folder may import from, itself aside. */
-const importsAllowed = {
-  config: [],
-  faq: ['config'],
-  i18n: ['config'],
-  import: ['config', 'faq'],
-  routing: ['config', 'faq'],
-  outputs: ['config', 'faq', 'routing', 'i18n'],
-  loaders: ['config', 'faq', 'routing', 'outputs'],
-  integrations: ['config', 'faq', 'routing', 'outputs', 'loaders'],
-  cli: ['config', 'faq', 'import', 'routing', 'outputs', 'loaders'],
-  client: ['i18n'],
+const nodeOnly = {
+  regex: '^node:(?!crypto$)',
+  message: 'node: belongs to loaders, integrations and cli; node:crypto to all but the client.',
 };
-
-const zones = Object.entries(importsAllowed).map(([target, allowed]) => ({
-  target: `./src/${target}`,
-  from: folders
-    .filter((folder) => folder !== target && !allowed.includes(folder))
-    .map((folder) => `./src/${folder}`),
-  message: `src/${target} may import from: ${allowed.join(', ') || 'nothing else'}`,
-}));
-
-const nodeOnly = { regex: '^node:', message: 'node: belongs to loaders, integrations and cli.' };
+const noNode = { regex: '^node:', message: 'The browser has no node:.' };
 const astroOnly = {
   regex: '^astro:',
-  message: 'astro: belongs to pages, layouts, components and content.config.ts.',
+  message: 'astro: belongs to site, layouts, pages and content.config.ts.',
 };
 
 const restrict = (files, patterns) => ({
@@ -61,8 +80,16 @@ export default defineConfig(
   {
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
     plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts', '.astro'],
+      'import-x/parsers': {
+        '@typescript-eslint/parser': ['.ts'],
+        'astro-eslint-parser': ['.astro'],
+      },
+    },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
       'no-console': 'error',
       'no-undef': 'off',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
@@ -73,8 +100,12 @@ export default defineConfig(
     rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }] },
   },
   { files: ['src/**/*.astro'], rules: { 'no-restricted-exports': 'off' } },
-  restrict(['src/{config,faq,i18n,import,routing,outputs,client}/**/*.ts'], [nodeOnly, astroOnly]),
-  restrict(['src/{components,layouts,pages}/**/*.{ts,astro}'], [nodeOnly]),
+  // The rules are a table: its length is their number.
+  { files: ['src/faq/rules.ts'], rules: { 'max-lines': 'off' } },
+  restrict(['src/{config,faq,i18n,import,views,routing,outputs}/**/*.ts'], [nodeOnly, astroOnly]),
+  restrict(['src/client/**/*.ts'], [noNode, astroOnly]),
+  restrict(['src/components/**/*.{ts,astro}'], [nodeOnly, astroOnly]),
+  restrict(['src/{site,layouts,pages}/**/*.{ts,astro}'], [nodeOnly]),
   restrict(['src/{loaders,integrations,cli}/**/*.ts'], [astroOnly]),
   { files: ['.ci/**', 'src/cli/**', 'bench/**', 'tests/**'], rules: { 'no-console': 'off' } },
 );

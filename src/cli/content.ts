@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { parseCategory } from '../faq/read/parse.ts';
-import type { ParsedCategory } from '../faq/parsed.ts';
 import type { Version } from '../config/versions.ts';
-import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
-import { readContentFolder } from '../loaders/read-content.ts';
+import type { ParsedCategory } from '../faq/parsed.ts';
+import { parseCategory } from '../faq/read/parse.ts';
+import {
+  contentFolderMessage,
+  contentFolderProblem,
+  readContentFolder,
+} from '../loaders/content-folder.ts';
 import { UsageError } from './command.ts';
 
 /** The content folder that a command works on, where none is named. */

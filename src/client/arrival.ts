@@ -1,4 +1,4 @@
-import { clearFilter } from './filter-field.ts';
+import { clearFilter } from './category-tools.ts';
 import { hashTarget, questionOf } from './question-in-view.ts';
 
 /** Brings an element of a question into view that was closed or left out by the filter. */

@@ -1,5 +1,5 @@
 import { labelsOf, namesLabel, withLabelToggled, type Label } from './category-query.ts';
-import { countText } from './count-text.ts';
+import { fill } from '../i18n/fill.ts';
 
 interface Chip {
   readonly link: HTMLAnchorElement;
@@ -31,7 +31,7 @@ function narrowCards(query: string): void {
   if (output === null) return;
   const shown = cards.filter(({ hidden }) => !hidden).length;
   output.textContent =
-    labels.length === 0 ? '' : countText(output.dataset['text'], shown, cards.length);
+    labels.length === 0 ? '' : fill(output.dataset['text'] ?? '', { shown, total: cards.length });
 }
 
 /** Lets tags and levels narrow the categories in place; the address keeps what was chosen. */

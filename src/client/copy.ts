@@ -44,8 +44,8 @@ function addToCode(code: HTMLPreElement, label: string): void {
 export function addCopyButtons(): void {
   const { copy: codeLabel = '', copyLink: linkLabel = '' } = labels();
   for (const question of document.querySelectorAll('[data-question]')) {
-    const address = question.querySelector<HTMLAnchorElement>('.h');
-    const foot = question.querySelector('.f');
+    const address = question.querySelector<HTMLAnchorElement>('.permalink');
+    const foot = question.querySelector('.below');
     if (address === null || foot === null) continue;
     foot.append(copyButton(linkLabel, () => address.href));
   }

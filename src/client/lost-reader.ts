@@ -1,3 +1,4 @@
+import { fill } from '../i18n/fill.ts';
 import { guessFromPath } from './path-guess.ts';
 
 function offerSearch(section: HTMLElement, address: string, words: string): void {
@@ -7,7 +8,7 @@ function offerSearch(section: HTMLElement, address: string, words: string): void
   const url = new URL(address, location.href);
   url.searchParams.set('q', words);
   link.href = url.href;
-  link.textContent = (link.dataset['text'] ?? '').replace('{words}', words);
+  link.textContent = fill(link.dataset['text'] ?? '', { words });
   guess.hidden = false;
 }
 

@@ -1,5 +1,13 @@
-import { countText } from './count-text.ts';
-import { comparable, holdsWords } from './text-match.ts';
+import { fill } from '../i18n/fill.ts';
+
+/** Text in the form that it is compared in: the width and case of characters do not count. */
+export const comparable = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Tells whether a comparable text holds every word of what a reader typed, in any order. */
+export const holdsWords = (text: string, typed: string): boolean =>
+  comparable(typed)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 
 interface Narrowed {
   readonly shown: number;
@@ -9,12 +17,12 @@ interface Narrowed {
 /** The words of a question and its answer, without those of what stands around them. */
 function textOf(question: Element): string {
   const copy = question.cloneNode(true) as Element;
-  for (const other of copy.querySelectorAll('.h, .f, .copy')) other.remove();
+  for (const other of copy.querySelectorAll('.permalink, .below, .copy')) other.remove();
   return comparable(copy.textContent);
 }
 
 /** A question of a section of the page, or of the list, that the filter leaves. */
-const shownQuestion = ':scope > .q:not([hidden]), :scope > ol > :not([hidden])';
+const shownQuestion = ':scope > .question:not([hidden]), :scope > ol > :not([hidden])';
 
 /** Hides each section, on the page and in the list, of which no question is left. */
 function hideEmptySections(): void {
@@ -25,7 +33,7 @@ function hideEmptySections(): void {
 
 /** Gives the function that shows the questions which hold what was typed, and hides the others. */
 function narrowing(): (typed: string) => Narrowed {
-  const questions = [...document.querySelectorAll<HTMLElement>('.q')];
+  const questions = [...document.querySelectorAll<HTMLElement>('.question')];
   const texts = questions.map(textOf);
   // The list holds the questions of the page in their order.
   const items = document.querySelectorAll<HTMLElement>('#toc li');
@@ -50,7 +58,7 @@ export function filterQuestions(field: HTMLInputElement): void {
     const { shown, total } = narrow(field.value);
     const isNarrowed = field.value.trim() !== '';
     if (output !== null) {
-      output.textContent = isNarrowed ? countText(output.dataset['text'], shown, total) : '';
+      output.textContent = isNarrowed ? fill(output.dataset['text'] ?? '', { shown, total }) : '';
     }
   };
   field.addEventListener('input', (event) => {

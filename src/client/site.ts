@@ -1,7 +1,6 @@
 import { markArrival } from './arrival.ts';
 import { addCopyButtons } from './copy.ts';
-import { offerFilter } from './filter-field.ts';
-import { foldQuestions } from './fold-questions.ts';
+import { foldQuestions, offerFilter } from './category-tools.ts';
 import { keepQuestion } from './keep-question.ts';
 import { markQuestionInList } from './question-list.ts';
 import { offerRememberedLocale, rememberLocale } from './remembered-locale.ts';

@@ -5,6 +5,10 @@ function isOrigin(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
 }
 
+const address = z
+  .url({ protocol: /^https?$/, error: 'use an address such as https://host.example/owner/name' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
 const settingsSchema = z.object({
   CONTENT_DIR: z.string().min(1).default('content'),
   OUT_DIR: z.string().min(1).default('dist'),
@@ -16,6 +20,8 @@ const settingsSchema = z.object({
     .string()
     .regex(/^[/A-Za-z0-9._~-]*$/, 'use a path such as /faq/')
     .default('/'),
+  REPOSITORY_URL: address.optional(),
+  ISSUES_URL: address.optional(),
 });
 
 /** What a maintainer sets by environment. */
@@ -28,6 +34,10 @@ export interface Settings {
   readonly siteUrl: string;
   /** Path that the site is published under, with a slash at both ends. */
   readonly base: string;
+  /** The repository with the text of the site, which edit links lead to; without, there are none. */
+  readonly repositoryUrl: string | undefined;
+  /** Where readers ask and report; without, no link says so. */
+  readonly issuesUrl: string | undefined;
 }
 
 /**
@@ -41,12 +51,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const lines = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new Error(`Unexpected settings in the environment:\n${lines.join('\n')}`);
   }
-  const { CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH } = result.data;
+  const { CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, REPOSITORY_URL, ISSUES_URL } = result.data;
   const segments = BASE_PATH.split('/').filter((segment) => segment !== '');
   return {
     contentDir: CONTENT_DIR,
     outDir: OUT_DIR,
     siteUrl: new URL(SITE_URL).origin,
     base: segments.length === 0 ? '/' : `/${segments.join('/')}/`,
+    repositoryUrl: REPOSITORY_URL,
+    issuesUrl: ISSUES_URL,
   };
 }

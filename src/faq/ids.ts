@@ -1,9 +1,33 @@
 import type { VFile } from 'vfile';
 import { report, startOfLine } from './findings.ts';
-import { IdRegister, placeName, type Owner } from './id-register.ts';
-import { IdMaker, isValidId, suggestId } from './id-shape.ts';
+import { comparable, IdMaker, isValidId, reportInvalidId, suggestId } from './id-shape.ts';
 import type { ParsedCategory, ParsedQuestion } from './parsed.ts';
-import { reportInvalidId } from './report-id.ts';
+
+/** The question or section that an id belongs to. */
+export interface Owner {
+  readonly file: VFile;
+  readonly line: number;
+}
+
+/** Who has which id, in whatever the id has to be unique in. */
+export class IdRegister {
+  readonly #owners = new Map<string, Owner>();
+
+  /** Gives the owner of an id, compared without case. */
+  owner(id: string): Owner | undefined {
+    return this.#owners.get(comparable(id));
+  }
+
+  /** Gives the id to `owner` where it is free. Tells whether it was. */
+  claim(id: string, owner: Owner): boolean {
+    if (this.owner(id) !== undefined) return false;
+    this.#owners.set(comparable(id), owner);
+    return true;
+  }
+}
+
+/** Names the place of an owner: `file:line`. */
+export const placeName = ({ file, line }: Owner): string => `${file.path}:${line}`;
 
 /** A question with its id: the one that the author wrote, or one made from the title. */
 export type QuestionWithId = ParsedQuestion & { readonly id: string };

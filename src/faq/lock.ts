@@ -1,9 +1,121 @@
 import type { VFile } from 'vfile';
-import { otherLocale } from '../config/locales.ts';
+import { type Locale, localeIds, otherLocale } from '../config/locales.ts';
 import { report, startOfLine } from './findings.ts';
-import type { CategoryWithIds } from './ids.ts';
-import { lineOfId, readLock, type Lock, type LockRecord } from './lock-file.ts';
-import { digestAll, findStale, findStaleTranslations, findVanished, locate } from './lock-state.ts';
+import type { CategoryWithIds, QuestionWithId } from './ids.ts';
+import { lineOfId, type Lock, type LockRecord, readLock } from './lock-file.ts';
+
+/** A question of a version in the locales in which it exists. */
+export interface Located {
+  readonly category: CategoryWithIds;
+  readonly question: QuestionWithId;
+}
+
+/** A question in the locales that have it. */
+export type ByLocale = Partial<Record<Locale, Located>>;
+
+const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
+
+/** A short digest that is the same on every machine; it tells texts apart and keeps no secret. */
+function digest(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return [low, high].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** Digests what readers see of a question: its text and answer, blanks folded, without comments. */
+function digestOf({ category, question }: Located): string {
+  const lines = String(category.file).split('\n');
+  const starts = [...category.questions, ...category.sections].map(({ line }) => line);
+  const next = Math.min(lines.length + 1, ...starts.filter((line) => line > question.line));
+  const body = lines
+    .slice(question.line, next - 1)
+    .join('\n')
+    .replace(leadingComments, '');
+  return digest(`${question.titleText}\n${body}`.replace(/\s+/g, ' ').trim());
+}
+
+/** Collects the questions with written ids: version → id → locale. */
+export function locate(categories: readonly CategoryWithIds[]): Map<string, Map<string, ByLocale>> {
+  const versions = new Map<string, Map<string, ByLocale>>();
+  for (const category of categories) {
+    const ids = versions.get(category.version) ?? new Map<string, ByLocale>();
+    versions.set(category.version, ids);
+    for (const question of category.questions) {
+      if (question.explicitId !== question.id) continue;
+      const known = ids.get(question.id) ?? {};
+      ids.set(question.id, { ...known, [category.locale]: { category, question } });
+    }
+  }
+  return versions;
+}
+
+/** Digests a question in all locales that have it. */
+export function digestAll(located: ByLocale): LockRecord {
+  const found = localeIds.flatMap((locale) => {
+    const here = located[locale];
+    return here === undefined ? [] : [[locale, digestOf(here)] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/**
+ * Finds the locale whose text was left behind: the other one changed since both fitted together, and
+ * this one did not.
+ */
+export function findStale(record: LockRecord | undefined, now: LockRecord): Locale | undefined {
+  if (record === undefined) return undefined;
+  const isThere = localeIds.every(
+    (locale) => record[locale] !== undefined && now[locale] !== undefined,
+  );
+  if (!isThere) return undefined;
+  const changed = localeIds.filter((locale) => record[locale] !== now[locale]);
+  const [only, ...others] = changed;
+  return only === undefined || others.length > 0 ? undefined : otherLocale(only);
+}
+
+/** A translation that was left behind. */
+export interface StaleTranslation extends Located {
+  readonly id: string;
+  readonly locale: Locale;
+}
+
+/** Finds the translations that were left behind since the lock was written. */
+export function findStaleTranslations(
+  categories: readonly CategoryWithIds[],
+  lock: Lock,
+): StaleTranslation[] {
+  return [...locate(categories)].flatMap(([version, ids]) =>
+    [...ids].flatMap(([id, located]) => {
+      const locale = findStale(lock[version]?.[id], digestAll(located));
+      const here = locale && located[locale];
+      return locale === undefined || here === undefined ? [] : [{ ...here, id, locale }];
+    }),
+  );
+}
+
+/** Finds ids that were published and lead nowhere any more, by version. */
+export function findVanished(
+  categories: readonly CategoryWithIds[],
+  lock: Lock,
+): [version: string, id: string][] {
+  const alive = new Map<string, Set<string>>();
+  for (const { version, questions } of categories) {
+    const ids = alive.get(version) ?? new Set<string>();
+    alive.set(version, ids);
+    for (const { id, formerIds } of questions) for (const one of [id, ...formerIds]) ids.add(one);
+  }
+  return Object.entries(lock).flatMap(([version, records]) =>
+    Object.keys(records)
+      .filter((id) => alive.get(version)?.has(id) !== true)
+      .map((id): [string, string] => [version, id]),
+  );
+}
 
 /** What an update of the lock takes for granted. */
 export interface LockChoices {

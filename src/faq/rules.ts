@@ -1,7 +1,305 @@
-import type { Rule } from './rule.ts';
-import { contentRules } from './rule-tables/content.ts';
-import { filesRules } from './rule-tables/files.ts';
-import { readingRules } from './rule-tables/reading.ts';
+/** What a rule asks of an author. Its key is permanent: reports, tests and links name it. */
+export interface Rule {
+  /** An error fails the build; a warning is listed and counted. */
+  readonly severity: 'error' | 'warning';
+  /** What the rule asks, in one sentence. */
+  readonly summary: string;
+  /** How to mend it, unless a finding knows better. */
+  readonly hint: string;
+  /** The right form, as it stands in a file. */
+  readonly example: string;
+}
+
+/** Rules about folders, files and front matter. */
+export const filesRules = {
+  'missing-versions': {
+    severity: 'warning',
+    summary: 'A content folder has a versions.json.',
+    hint: 'Add versions.json: the versions from oldest to newest, exactly one of them current.',
+    example: '[{ "id": "r1.2", "label": "r1.2", "status": "current", "released": "2021-05-31" }]',
+  },
+  'invalid-versions': {
+    severity: 'error',
+    summary: 'versions.json names the versions, exactly one of them current.',
+    hint: 'Give each version id, label, status and released.',
+    example: '[{ "id": "r1.2", "label": "r1.2", "status": "current", "released": "2021-05-31" }]',
+  },
+  'unknown-common-question': {
+    severity: 'error',
+    summary: 'The common questions of a version in versions.json are questions of that version.',
+    hint: 'Take the id from the heading of the question, or take the line out.',
+    example: '"common": ["pip-python-version"]',
+  },
+  'unknown-version': {
+    severity: 'error',
+    summary: 'Every version folder stands in versions.json.',
+    hint: 'Add the version to versions.json or rename the folder.',
+    example: 'content/r1.2/en/installation.md',
+  },
+  'unknown-folder': {
+    severity: 'error',
+    summary: 'A version holds one folder for each locale and no other.',
+    hint: 'Rename the folder to en or zh-CN.',
+    example: 'content/r1.2/zh-CN/installation.md',
+  },
+  'invalid-file-name': {
+    severity: 'error',
+    summary: 'A file name is made of lower-case ASCII letters, digits, hyphens and underscores.',
+    hint: 'Rename the file; its name becomes a part of the address.',
+    example: 'installation.md',
+  },
+  'reserved-name': {
+    severity: 'error',
+    summary: "No category or version has the name of one of the site's own pages.",
+    hint: 'Give it another name.',
+    example: 'content/r1.2/en/version-changes.md',
+  },
+  'invalid-utf8': {
+    severity: 'error',
+    summary: 'Files are encoded in UTF-8.',
+    hint: 'Save the file as UTF-8.',
+    example: '如何安装？',
+  },
+  'empty-file': {
+    severity: 'error',
+    summary: 'A category file holds a title and questions.',
+    hint: 'Write a title and at least one question, or delete the file.',
+    example: '# Installation\n\n## How do I start? {#how-to-start}\n\nAnswer.',
+  },
+  'nesting-too-deep': {
+    severity: 'error',
+    summary: 'Lists, quotes, emphasis and brackets are nested at most 400 deep.',
+    hint: 'Nest less.',
+    example: '- One level\n  - and another',
+  },
+  'front-matter-syntax': {
+    severity: 'error',
+    summary: 'Front matter is a YAML mapping between two lines of three hyphens.',
+    hint: 'Write one `key: value` a line between `---` and `---`.',
+    example: '---\ntitle: Installation\n---',
+  },
+  'front-matter-key': {
+    severity: 'error',
+    summary: 'Front matter has known keys only.',
+    hint: 'Remove the key or correct its spelling.',
+    example: '---\ntitle: Installation\ntags: [Linux]\n---',
+  },
+  'front-matter-value': {
+    severity: 'error',
+    summary: 'Values of front matter have the type that their key asks for.',
+    hint: 'Correct the value.',
+    example: 'tags: [Linux, CPU]',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** Rules about what the readers of the dialects find in a category. */
+export const readingRules = {
+  'missing-title': {
+    severity: 'error',
+    summary: 'A category has a title.',
+    hint: 'Put `# Title` on the first line, or `title:` into the front matter.',
+    example: '# Installation',
+  },
+  'second-title': {
+    severity: 'warning',
+    summary: 'A category has one heading of the first level at most.',
+    hint: 'Use `##` for sections and questions.',
+    example: '# Installation\n\n## How do I start? {#how-to-start}',
+  },
+  'no-question': {
+    severity: 'error',
+    summary: 'A category has at least one question.',
+    hint: 'Write a question, or delete the file.',
+    example: '## How do I start? {#how-to-start}\n\nAnswer.',
+  },
+  'missing-question-text': {
+    severity: 'error',
+    summary: 'A question has a text.',
+    hint: 'Write the question.',
+    example: '## How do I start? {#how-to-start}',
+  },
+  'missing-answer': {
+    severity: 'error',
+    summary: 'Every question has an answer.',
+    hint: 'Write the answer below the question.',
+    example: '## How do I start? {#how-to-start}\n\nAnswer.',
+  },
+  'missing-answer-mark': {
+    severity: 'warning',
+    summary: 'An answer to a question marked with `Q:` begins with `A:`.',
+    hint: 'Begin the answer with `A:`.',
+    example: 'A: Answer.',
+  },
+  'unclosed-font': {
+    severity: 'warning',
+    summary: 'The bold and the font tag of a question are closed.',
+    hint: 'Close what the question opens.',
+    example: '<font size=3>**Q: Question?**</font>',
+  },
+  'unclosed-comment': {
+    severity: 'error',
+    summary: 'HTML comments are closed.',
+    hint: 'End the comment with `-->`; everything up to the end of the file is hidden.',
+    example: '<!-- A note for authors. -->',
+  },
+  'hidden-question': {
+    severity: 'warning',
+    summary: 'Questions stand outside of code and HTML blocks.',
+    hint: 'Close the code fence or the HTML block above, and leave a blank line before the question.',
+    example: '```bash\npip list\n```\n\n## How do I start? {#how-to-start}',
+  },
+  'text-outside-question': {
+    severity: 'warning',
+    summary: 'All text of a category belongs to a question.',
+    hint: 'Move the text into an answer, or into `description` of the front matter.',
+    example: '---\ntitle: Installation\ndescription: What is to know before the questions.\n---',
+  },
+  'empty-section': {
+    severity: 'warning',
+    summary: 'A section holds questions.',
+    hint: 'Write a question below the heading, or remove the heading.',
+    example: '## With pip {#with-pip}\n\n### How do I start? {#how-to-start}\n\nAnswer.',
+  },
+  'unknown-comment': {
+    severity: 'warning',
+    summary: 'Comments under a question that carry words are `search` and `formerly`.',
+    hint: 'Correct the spelling.',
+    example: '<!-- search: interpreter, 3.7 -->',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** Rules about ids, texts, translations and links, across categories. */
+export const contentRules = {
+  'invalid-id': {
+    severity: 'error',
+    summary: 'Ids are lower-case ASCII letters and digits, in words joined by single hyphens.',
+    hint: 'Use lower-case ASCII letters and digits, joined by single hyphens.',
+    example: '## How do I save a model? {#save-model}',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    summary: 'An id stands once in a version and locale.',
+    hint: 'Give one of the two another id.',
+    example:
+      '## How do I save a model? {#save-model}\n\nAnswer.\n\n## How do I save the weights? {#save-weights}\n\nAnswer.',
+  },
+  'alias-collision': {
+    severity: 'error',
+    summary: 'A former id is neither the id nor a former id of another question.',
+    hint: 'Remove the former id from one of the two.',
+    example: '## How do I save a model? {#save-model}\n\n<!-- formerly: store-model -->',
+  },
+  'generated-id': {
+    severity: 'warning',
+    summary: 'Questions have an id that does not depend on their text.',
+    hint: 'Add `{#id}` to the end of the heading, or `<a id="id"></a>` above the question: until then its address changes with its text.',
+    example: '## How do I save a model? {#save-model}',
+  },
+  'duplicate-question': {
+    severity: 'warning',
+    summary: 'The text of a question stands once in a category.',
+    hint: 'Merge the two answers, or say in the questions how they differ.',
+    example:
+      '## How do I start on Linux? {#start-linux}\n\nAnswer.\n\n## How do I start on Windows? {#start-windows}\n\nAnswer.',
+  },
+  'redundant-search-word': {
+    severity: 'warning',
+    summary: 'Search words stand once, and not in the text as well.',
+    hint: 'Remove the word from the comment; it is found anyway.',
+    example: '<!-- search: interpreter -->',
+  },
+  'heading-jump': {
+    severity: 'warning',
+    summary: 'Headings of an answer go down one level at a time.',
+    hint: 'Use the next level below the heading above.',
+    example: '#### First\n\n##### Below it',
+  },
+  'missing-translation': {
+    severity: 'warning',
+    summary: 'Categories and questions exist in both locales.',
+    hint: 'Translate it; until then readers are shown the other language.',
+    example: '## 如何开始？ {#how-to-start}',
+  },
+  'order-differs': {
+    severity: 'warning',
+    summary: 'Sections and questions stand in the same order in both locales.',
+    hint: 'Move one of the two.',
+    example: '## 如何开始？ {#how-to-start}\n\n回答。\n\n## 如何结束？ {#how-to-end}',
+  },
+  'broken-link': {
+    severity: 'error',
+    summary: 'Links within the FAQ lead to a file and an id that exist.',
+    hint: 'Correct the target of the link.',
+    example: '[uninstall](installation.md#uninstall)',
+  },
+  'link-to-other-locale': {
+    severity: 'warning',
+    summary: 'Links lead to the locale of their file.',
+    hint: 'Link to the same question in this locale.',
+    example: '[安装](installation.md)',
+  },
+  'missing-asset': {
+    severity: 'warning',
+    summary: 'Relative links lead to Markdown files: others are not published.',
+    hint: 'Link to the full address of the file.',
+    example: '[script](https://gitee.com/mindspore/docs/blob/master/script.py)',
+  },
+  'unsafe-link': {
+    severity: 'warning',
+    summary: 'Links begin with https, http or mailto.',
+    hint: 'Use another address; this one is published as text only.',
+    example: '[the tutorial](https://www.mindspore.cn/tutorial)',
+  },
+  'unsafe-html': {
+    severity: 'warning',
+    summary: 'HTML in answers is text markup.',
+    hint: 'Remove the HTML, or put it into code if readers are to see it.',
+    example: 'Press <kbd>Ctrl</kbd>, or write `<script>`.',
+  },
+  'leftover-mark': {
+    severity: 'warning',
+    summary: 'Answers hold no marks of the dialects that upstream writes in.',
+    hint: 'Remove the mark: `A:`, or the font tag.',
+    example: '## How do I start? {#how-to-start}\n\nAnswer.',
+  },
+  'reused-id': {
+    severity: 'warning',
+    summary: 'An id stands for one and the same question in every version.',
+    hint: 'Give one of the two questions another id, and keep the old one as `formerly`.',
+    example: '## How do I save the weights? {#save-weights}\n\n<!-- formerly: save-model -->',
+  },
+  'avoided-term': {
+    severity: 'warning',
+    summary: 'Terms are written as the glossary (glossary.json) has them.',
+    hint: 'Use the term of the glossary.',
+    example: 'MindSpore runs the operator.',
+  },
+  'invalid-glossary': {
+    severity: 'error',
+    summary: 'glossary.json holds terms in both locales, and words to avoid.',
+    hint: 'Give each term its words in en and zh-CN.',
+    example:
+      '{ "terms": [{ "en": "operator", "zh-CN": "算子", "avoid": { "en": ["Operator"] } }] }',
+  },
+  'invalid-lock': {
+    severity: 'error',
+    summary: 'faq.lock.json is as the command `lock` writes it.',
+    hint: 'Restore the file, or delete it and run `npm run faq -- lock --write`.',
+    example: '{ "r1.2": { "save-model": { "en": "0f3a", "zh-CN": "9b21" } } }',
+  },
+  'stale-translation': {
+    severity: 'warning',
+    summary: 'A translation is brought up to date when the text that it was made from changes.',
+    hint: 'Change the translation; where it still fits, run `npm run faq -- lock --write --reviewed <id>`.',
+    example: 'npm run faq -- lock --write --reviewed save-model',
+  },
+  'vanished-id': {
+    severity: 'error',
+    summary: 'A published id leads to its question for good.',
+    hint: 'Name it as `formerly` under the question that took its place; if there is none, run `npm run faq -- lock --write --drop <id>`.',
+    example: '<!-- formerly: old-id -->',
+  },
+} as const satisfies Record<string, Rule>;
 
 /** All rules, in the order in which the content is read and checked. */
 export const rules = {

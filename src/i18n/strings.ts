@@ -1,4 +1,5 @@
 import type { Locale } from '../config/locales.ts';
+import { fill, type Params } from './fill.ts';
 import en from './en.json';
 import zhCN from './zh-CN.json';
 
@@ -16,8 +17,6 @@ type SingularKey = Extract<WrittenKey, `${CountedKey}.one`>;
 /** A key of the tables; one that depends on a count is named without its form. */
 export type StringKey = Exclude<WrittenKey, `${CountedKey}.${'one' | 'other'}`> | CountedKey;
 
-export type Params = Readonly<Record<string, string | number>>;
-
 /**
  * Gives the text of a key. `{name}` in it becomes the parameter of that name; where the text depends
  * on a count, the parameter `count` chooses the form.
@@ -29,9 +28,6 @@ const tables: Record<Locale, Record<Exclude<WrittenKey, SingularKey>, string>> =
   en,
   'zh-CN': zhCN,
 };
-
-const fill = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
 
 /** Makes the function that gives the user-interface strings of a locale. */
 export function strings(locale: Locale): Translate {

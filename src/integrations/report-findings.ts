@@ -2,8 +2,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
-import { forgetSharedContent, sharedContent } from '../loaders/load-content.ts';
-import { onContentChange } from '../loaders/watch-content.ts';
+import { forgetSharedContent, onContentChange, sharedContent } from '../loaders/shared-content.ts';
 
 /** What the content folder has to say: nothing, warnings, or errors that keep it from publishing. */
 interface ContentReport {

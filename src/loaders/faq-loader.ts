@@ -1,17 +1,12 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Loader, LoaderContext } from 'astro/loaders';
 import { categorySchema } from '../faq/schema.ts';
 import { hrefResolver } from '../routing/answer-links.ts';
 import { createPaths } from '../routing/paths.ts';
-import {
-  assertPublishable,
-  ContentError,
-  forgetSharedContent,
-  sharedContent,
-} from './load-content.ts';
-import { onContentChange } from './watch-content.ts';
+import { assertPublishable, ContentError } from './load-content.ts';
+import { forgetSharedContent, onContentChange, sharedContent } from './shared-content.ts';
 
 /** What the loader of a version needs to know. */
 export interface FaqLoaderOptions {

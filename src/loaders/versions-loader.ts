@@ -1,12 +1,25 @@
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
 import { localeIds } from '../config/locales.ts';
-import { versionSchema, type Version } from '../config/versions.ts';
+import { type Version, versionSchema } from '../config/versions.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
-import { listEntries } from './list-entries.ts';
+import { lockFileName, readLock } from '../faq/lock-file.ts';
+import { findStaleTranslations } from '../faq/lock.ts';
+import type { StaleQuestion } from '../views/translation-coverage.ts';
+import { listEntries, readBeside, readVersions } from './content-folder.ts';
 import { ContentError } from './load-content.ts';
-import { readVersions } from './read-versions.ts';
-import { staleTranslationsOf } from './stale-translations.ts';
+import { sharedContent } from './shared-content.ts';
+
+/** Finds the translations of a content folder that were left behind since its lock was written. */
+export async function staleTranslationsOf(contentDir: string): Promise<StaleQuestion[]> {
+  const { categories } = await sharedContent(contentDir);
+  const lock = readLock(await readBeside(contentDir, lockFileName));
+  return findStaleTranslations(categories, lock).map(({ category, locale, id }) => ({
+    version: category.version,
+    locale,
+    id,
+  }));
+}
 
 /**
  * Reads the versions of a content folder, oldest first.

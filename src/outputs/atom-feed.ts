@@ -2,21 +2,10 @@ import type { Locale } from '../config/locales.ts';
 import { site } from '../config/site.ts';
 import type { Version } from '../config/versions.ts';
 import { strings } from '../i18n/strings.ts';
-import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
+import type { FaqIndex } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
 import { versionChanges } from '../views/version-changes.ts';
 import { escapeXml } from './xml.ts';
-
-/** Where a feed stands: its addresses are absolute. */
-export interface FeedSite {
-  readonly paths: Paths;
-  readonly absolute: (path: string) => string;
-}
-
-interface FeedEntry {
-  readonly placed: PlacedQuestion;
-  readonly kind: 'new' | 'changed';
-}
 
 /**
  * The day that dates the feed of a version: that of its release. Undefined where `versions.json`
@@ -27,54 +16,47 @@ export function feedDay(index: FaqIndex, version: string): string | undefined {
   return position < 1 ? undefined : (index.versions[position]?.released ?? undefined);
 }
 
-function entriesOf(index: FaqIndex, version: string, locale: Locale): FeedEntry[] {
-  const changes = versionChanges(index, version, locale);
-  if (changes === undefined) return [];
-  const entries: FeedEntry[] = [
-    ...changes.added.map((placed) => ({ placed, kind: 'new' as const })),
-    ...changes.changed.map(({ after }) => ({ placed: after, kind: 'changed' as const })),
-  ];
-  // Only an id that an author wrote lasts, as the id of a feed entry has to.
-  return entries.filter(({ placed }) => placed.question.explicitId);
-}
-
 /**
- * Writes the Atom feed of what is new and changed in a version; undefined for one without a feed.
- * The id of an entry is the address of the version in the history of its question. A release has
- * a day and Atom wants a time: midnight UTC stands for the day.
- * Source of the form: https://www.rfc-editor.org/rfc/rfc4287
+ * Writes the Atom feed of what is new and changed in a version; `absolute` turns a path into an
+ * address. The id of an entry is the address of the version on the page of its question, so only
+ * questions whose id an author wrote are in it. A release has a day and Atom wants a time: midnight
+ * UTC stands for the day. Source of the form: https://www.rfc-editor.org/rfc/rfc4287
  */
 export function atomFeed(
   index: FaqIndex,
-  version: Version,
+  { id: version, label }: Version,
   locale: Locale,
-  { paths, absolute }: FeedSite,
-): string | undefined {
-  const day = feedDay(index, version.id);
-  if (day === undefined) return undefined;
+  paths: Paths,
+  absolute: (path: string) => string,
+): string {
   const t = strings(locale);
-  const updated = `<updated>${day}T00:00:00Z</updated>`;
   const address = (path: string) => escapeXml(absolute(path));
-  const entries = entriesOf(index, version.id, locale).map(
-    ({ placed: { category, question }, kind }) => `<entry>
-<id>${address(paths.questionInVersion(locale, question.id, version.id))}</id>
+  const updated = `<updated>${feedDay(index, version) ?? ''}T00:00:00Z</updated>`;
+  const { added = [], changed = [] } = versionChanges(index, version, locale) ?? {};
+  const entries = [
+    ...added.map((placed) => ({ ...placed, summary: t('feed.new', { version: label }) })),
+    ...changed.map(({ after }) => ({ ...after, summary: t('feed.changed', { version: label }) })),
+  ].filter(({ question }) => question.explicitId);
+  const written = entries.map(
+    ({ category, question, summary }) => `<entry>
+<id>${address(paths.questionInVersion(locale, question.id, version))}</id>
 <title>${escapeXml(question.title)}</title>
 ${updated}
 <link href="${address(paths.question(category, question.id))}"/>
 <category term="${escapeXml(category.category)}" label="${escapeXml(category.title)}"/>
-<summary>${escapeXml(t(`feed.${kind}`, { version: version.label }))}</summary>
+<summary>${escapeXml(summary)}</summary>
 <content type="html" xml:base="${address(paths.category(category))}">${escapeXml(question.answerHtml)}</content>
 </entry>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
-<id>${address(paths.feed(locale, version.id))}</id>
-<title>${escapeXml(t('feed.title', { site: t('site.name'), version: version.label }))}</title>
+<id>${address(paths.feed(locale, version))}</id>
+<title>${escapeXml(t('feed.title', { site: t('site.name'), version: label }))}</title>
 ${updated}
 <author><name>${escapeXml(site.name)}</name></author>
-<link rel="self" type="application/atom+xml" href="${address(paths.feed(locale, version.id))}"/>
-<link rel="alternate" type="text/html" href="${address(paths.changes(locale, version.id))}"/>
-${entries.join('\n')}
+<link rel="self" type="application/atom+xml" href="${address(paths.feed(locale, version))}"/>
+<link rel="alternate" type="text/html" href="${address(paths.changes(locale, version))}"/>
+${written.join('\n')}
 </feed>
 `;
 }

@@ -1,5 +1,4 @@
 import { localeIds, locales, type Locale } from '../config/locales.ts';
-import { site } from '../config/site.ts';
 import en from '../i18n/en.json';
 import zhCN from '../i18n/zh-CN.json';
 import type { FaqIndex } from '../routing/faq-index.ts';
@@ -10,13 +9,21 @@ const tables: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en,
 const countQuestions = (index: FaqIndex, version: string, locale: Locale): number =>
   index.categories(version, locale).reduce((sum, { questions }) => sum + questions.length, 0);
 
-/** What the search in the browser is told about the site, in the words of a locale. */
-export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
+/**
+ * What the search in the browser is told about the site, in the words of a locale. `askUrl` is where
+ * readers ask what the FAQ does not answer, if anywhere.
+ */
+export function searchSettings(
+  index: FaqIndex,
+  locale: Locale,
+  paths: Paths,
+  askUrl: string | undefined,
+) {
   const strings = Object.entries(tables[locale]).filter(([key]) => key.startsWith('search.'));
   return {
     strings: Object.fromEntries(strings),
     pagefind: paths.pagefind(),
-    askUrl: site.askUrl,
+    askUrl,
     scopes: localeIds.flatMap((id) =>
       index.versions.map(({ id: version, label, status }) => ({
         locale: id,

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../site/absolute.ts';
-import { paths } from '../site/load-faq.ts';
-import { robotsTxt } from '../outputs/robots-txt.ts';
+import { absolute, paths } from '../site/load-faq.ts';
 
-export const GET: APIRoute = () => new Response(robotsTxt(absolute(paths.sitemap())));
+/** Lets every crawler in and names the sitemap. */
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(paths.sitemap())}\n`);

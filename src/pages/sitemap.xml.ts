@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../site/absolute.ts';
-import { loadFaq, paths } from '../site/load-faq.ts';
+import { absolute, loadFaq, paths } from '../site/load-faq.ts';
 import { sitemapXml } from '../outputs/sitemap.ts';
 
 export const GET: APIRoute = async () =>

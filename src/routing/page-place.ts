@@ -1,9 +1,8 @@
-import type { Locale } from '../config/locales.ts';
+import { otherLocale, type Locale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
 import { categoryAlternate, type Scope } from './alternates.ts';
 import type { FaqIndex } from './faq-index.ts';
 import type { Paths } from './paths.ts';
-import type { QuestionHistory } from '../views/question-history.ts';
 
 /** Where a page stands, and where the switchers of its header lead. */
 export interface PagePlace extends Scope {
@@ -80,22 +79,18 @@ export function changesPlace(paths: Paths, scope: Scope): PagePlace {
 }
 
 /** Places the page of a question through its versions: a version link leads to the question there. */
-export function historyPlace(
-  faq: FaqIndex,
-  paths: Paths,
-  locale: Locale,
-  history: QuestionHistory,
-): PagePlace {
+export function historyPlace(faq: FaqIndex, paths: Paths, locale: Locale, id: string): PagePlace {
   return {
     locale,
     version: faq.currentVersion.id,
     isVersioned: false,
     hrefIn: (to) => {
-      if (to.locale !== locale) return paths.questionHistory(to.locale, history.id);
-      const placed = history.versions.find(({ version }) => version.id === to.version)?.placed;
+      if (to.locale !== locale) return paths.questionHistory(to.locale, id);
+      const placed =
+        faq.question(to.version, locale, id) ?? faq.question(to.version, otherLocale(locale), id);
       return placed === undefined
         ? paths.versionHome(locale, to.version)
-        : paths.question(placed.category, history.id);
+        : paths.question(placed.category, id);
     },
   };
 }

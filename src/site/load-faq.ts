@@ -3,9 +3,13 @@ import { versionSchema, type Version } from '../config/versions.ts';
 import type { Category } from '../faq/schema.ts';
 import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
 import { createPaths } from '../routing/paths.ts';
+import type { StaleQuestion } from '../views/translation-coverage.ts';
 
 /** The paths of this build. */
 export const paths = createPaths(import.meta.env.BASE_URL);
+
+/** Turns a path of this site into an address with the origin that the site is published at. */
+export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
 
 async function readCollections(): Promise<FaqIndex> {
   const entries = await getCollection('versions');
@@ -27,4 +31,12 @@ let built: Promise<FaqIndex> | undefined;
 export function loadFaq(): Promise<FaqIndex> {
   if (import.meta.env.DEV) return readCollections();
   return (built ??= readCollections());
+}
+
+/** The translations that were left behind, in all versions. */
+export async function loadStale(): Promise<StaleQuestion[]> {
+  const versions = await getCollection('versions');
+  return versions.flatMap(({ data: { id, stale } }) =>
+    stale.map((question: Omit<StaleQuestion, 'version'>) => ({ version: id, ...question })),
+  );
 }

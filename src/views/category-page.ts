@@ -1,8 +1,8 @@
 import { otherLocale, type Locale } from '../config/locales.ts';
 import type { Category, Question, Section } from '../faq/schema.ts';
 import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
-import { missingQuestions } from './missing-questions.ts';
 import { questionVersions, saysTheSame } from './question-versions.ts';
+import { missingQuestions } from './translation-coverage.ts';
 
 /** How the question on the page compares with another version of it. */
 export type Relation = 'same' | 'different' | 'absent';

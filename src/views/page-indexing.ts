@@ -1,9 +1,9 @@
-import { defaultLocale, localeIds, type Locale } from '../config/locales.ts';
+import { defaultLocale, localeIds, otherLocale, type Locale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
 import type { Scope } from '../routing/alternates.ts';
 import type { FaqIndex } from '../routing/faq-index.ts';
-import { categoryIndexing, indexedTranslation } from './indexing.ts';
 import type { Paths } from '../routing/paths.ts';
+import { saysTheSame } from './question-versions.ts';
 
 /** The address of a page for readers of a language; x-default is for all others. */
 export interface Hreflang {
@@ -26,6 +26,44 @@ function hreflangsOf(locales: readonly Locale[], path: (locale: Locale) => strin
     ...locales.map((locale) => ({ hreflang: locale, path: path(locale) })),
     { hreflang: 'x-default', path: path(defaultLocale) },
   ];
+}
+
+/** What a search engine is told of a category page. */
+interface CategoryIndexing {
+  /** The category whose address is canonical for the text. */
+  readonly canonical: Category;
+  readonly isIndexed: boolean;
+}
+
+function repeats(category: Category, counterpart: Category): boolean {
+  const there = new Map(counterpart.questions.map((question) => [question.id, question]));
+  return category.questions.every((question) => {
+    const match = there.get(question.id);
+    return (
+      match !== undefined &&
+      saysTheSame({ category, question }, { category: counterpart, question: match })
+    );
+  });
+}
+
+/**
+ * Decides what search engines index: the current version. Another version points to the current
+ * text where it says the same, and stands for itself, not indexed, where it differs.
+ */
+function categoryIndexing(index: FaqIndex, category: Category): CategoryIndexing {
+  const current = index.currentVersion.id;
+  if (category.version === current) return { canonical: category, isIndexed: true };
+  const counterpart = index.category(current, category.locale, category.category);
+  return counterpart !== undefined && repeats(category, counterpart)
+    ? { canonical: counterpart, isIndexed: true }
+    : { canonical: category, isIndexed: false };
+}
+
+/** The same category in the other locale, where both are there and both are indexed. */
+function indexedTranslation(index: FaqIndex, category: Category): Category | undefined {
+  const other = index.category(category.version, otherLocale(category.locale), category.category);
+  const isPair = other !== undefined && category.version === index.currentVersion.id;
+  return isPair ? other : undefined;
 }
 
 /** A category: pairs are of the current version, where both categories are indexed. */

@@ -1,7 +1,6 @@
-import { localeIds, type Locale } from '../config/locales.ts';
+import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
 import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
-import { missingQuestions } from './missing-questions.ts';
 
 /** A question whose text in the other locale has changed since this one was written. */
 export interface StaleQuestion {
@@ -25,6 +24,23 @@ export interface LocaleCoverage {
 export interface CategoryCoverage {
   readonly name: string;
   readonly locales: Readonly<Record<Locale, LocaleCoverage>>;
+}
+
+/**
+ * The questions that the other locale has in a category and this locale has nowhere in the version.
+ * A generated id says nothing about the other locale, so only ids that an author wrote count.
+ */
+export function missingQuestions(
+  index: FaqIndex,
+  version: string,
+  locale: Locale,
+  name: string,
+): PlacedQuestion[] {
+  const other = index.category(version, otherLocale(locale), name);
+  if (other === undefined) return [];
+  return other.questions
+    .filter(({ id, explicitId }) => explicitId && !index.question(version, locale, id))
+    .map((question) => ({ category: other, question }));
 }
 
 function categoryNames(index: FaqIndex, version: string): Set<string> {

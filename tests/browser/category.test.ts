@@ -38,7 +38,7 @@ const here = () => decodeURI(page.url().slice(fixture.url.length));
 const answersShown = () =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-question]')]
-      .filter((question) => question.querySelector('.a')?.checkVisibility() === true)
+      .filter((question) => question.querySelector('.answer')?.checkVisibility() === true)
       .map((question) => question.dataset['question']),
   );
 
@@ -119,7 +119,7 @@ describe('the questions of a category', () => {
   it('keep their link beside the summary, not in it', async () => {
     await open('en/v2/installation/');
     expect(await page.locator('summary a, summary button').count()).toBe(0);
-    await page.locator('[data-question=build-time] > .h').click();
+    await page.locator('[data-question=build-time] > .permalink').click();
     expect(here()).toBe('en/v2/installation/#build-time');
   });
 });
@@ -129,7 +129,7 @@ describe('the filter of a category', () => {
     await open('en/v2/installation/');
     await filter().fill('ＰＩＰ parse');
     await expect
-      .poll(() => titlesLeft('.q h3'))
+      .poll(() => titlesLeft('.question h3'))
       .toEqual(['parse_error.101 when importing the package']);
     expect(await titlesLeft('#toc li')).toEqual(['parse_error.101 when importing the package']);
     expect(await titlesLeft('h2, #toc .part')).toEqual(['pip', 'pip']);
@@ -139,38 +139,38 @@ describe('the filter of a category', () => {
   it('finds words of the answers, and not those of the buttons and links around them', async () => {
     await open('en/v2/installation/');
     await filter().fill('hour');
-    await expect.poll(() => titlesLeft('.q h3')).toEqual(['How long does a build take?']);
+    await expect.poll(() => titlesLeft('.question h3')).toEqual(['How long does a build take?']);
     for (const word of ['Copy', 'History', 'Report']) {
       await filter().fill(word);
-      await expect.poll(() => titlesLeft('.q h3')).toEqual([]);
+      await expect.poll(() => titlesLeft('.question h3')).toEqual([]);
     }
   });
 
   it('finds Chinese without spaces', async () => {
     await open('zh-CN/v2/installation/');
     await filter().fill('驱动');
-    await expect.poll(() => titlesLeft('.q h3')).toEqual(['导入软件包时报parse_error.101']);
+    await expect.poll(() => titlesLeft('.question h3')).toEqual(['导入软件包时报parse_error.101']);
     expect(await page.locator('output').innerText()).toBe('共4个问题，符合1个');
   });
 
   it('waits for an input method to finish', async () => {
     await open('zh-CN/v2/installation/');
     await filter().fill('编');
-    await expect.poll(() => titlesLeft('.q h3')).toEqual(['编译要多久？']);
+    await expect.poll(() => titlesLeft('.question h3')).toEqual(['编译要多久？']);
     const input = await context.newCDPSession(page);
     await input.send('Input.imeSetComposition', { text: 'yi', selectionStart: 2, selectionEnd: 2 });
     expect(await filter().inputValue()).toBe('编yi');
-    expect(await titlesLeft('.q h3')).toEqual(['编译要多久？']);
+    expect(await titlesLeft('.question h3')).toEqual(['编译要多久？']);
     await input.send('Input.insertText', { text: '码' });
-    await expect.poll(() => titlesLeft('.q h3')).toEqual([]);
+    await expect.poll(() => titlesLeft('.question h3')).toEqual([]);
   });
 
   it('gives way to a link to a question that it hides', async () => {
     await open('en/v2/installation/');
     await filter().fill('hour');
-    await expect.poll(() => titlesLeft('.q h3')).toHaveLength(1);
+    await expect.poll(() => titlesLeft('.question h3')).toHaveLength(1);
     await page.evaluate(() => (location.hash = '#docker-image'));
-    await expect.poll(() => titlesLeft('.q h3')).toHaveLength(all.length);
+    await expect.poll(() => titlesLeft('.question h3')).toHaveLength(all.length);
     expect(await filter().inputValue()).toBe('');
   });
 
@@ -178,9 +178,9 @@ describe('the filter of a category', () => {
     await open('en/v2/installation/');
     await filter().focus();
     await page.keyboard.type('docker');
-    await expect.poll(() => titlesLeft('.q h3')).toEqual(['Is there a Docker image?']);
+    await expect.poll(() => titlesLeft('.question h3')).toEqual(['Is there a Docker image?']);
     await page.keyboard.press('Escape');
-    await expect.poll(() => titlesLeft('.q h3')).toHaveLength(all.length);
+    await expect.poll(() => titlesLeft('.question h3')).toHaveLength(all.length);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await answersShown()).toEqual([]);
@@ -197,7 +197,7 @@ describe('a reader without JavaScript', () => {
 
   it('reads all answers, and is offered no tool that does nothing', async () => {
     await open('en/v2/installation/', withoutScript);
-    for (const id of all) expect(await isVisible(`[data-question=${id}] .a`)).toBe(true);
+    for (const id of all) expect(await isVisible(`[data-question=${id}] .answer`)).toBe(true);
     expect(await isVisible('.tools')).toBe(false);
   });
 });
@@ -210,7 +210,7 @@ describe.each([
     const viewport = { width, height: 800 };
     await open(`${locale}/r1.2/backend-running/`, { colorScheme, viewport }, own);
     await filter().fill('gpu');
-    await expect.poll(() => page.locator('.q:visible').count()).toBeLessThan(10);
+    await expect.poll(() => page.locator('.question:visible').count()).toBeLessThan(10);
     await page.locator('summary:visible').first().click();
     expect(await findViolations(page)).toEqual([]);
   });

@@ -143,10 +143,13 @@ describe.each([
     await expect.poll(() => found.first().getAttribute('href')).toContain('#build-time');
   });
 
-  it('helps on where nothing is found, with a place to ask', async () => {
+  it('helps on where nothing is found, with a place to ask where the maintainer set one', async () => {
     await open('en/v2/search/?q=zzzz');
     await page.locator('.help').waitFor();
-    expect(await page.locator('.help a').getAttribute('href')).toMatch(/^https:/);
+    const links = await page
+      .locator('.help a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(site.base === '/' ? [] : ['https://host.example/owner/faq/issues']);
   });
 
   it('does not leave the site', async () => {

@@ -140,6 +140,12 @@ describe('a category', () => {
   });
 });
 
+it('the OpenSearch description of a locale leads to its search page', async () => {
+  expect(await readBuilt(site, 'zh-CN/opensearch.xml')).toContain(
+    `template="${origin}/zh-CN/r1.2/search/?q={searchTerms}"`,
+  );
+});
+
 describe('llms.txt', () => {
   it('lists copies that are there', async () => {
     const addresses = [...(await readBuilt(site, 'en/r1.2/llms.txt')).matchAll(/\((http[^)]*)\)/g)];

@@ -23,6 +23,8 @@ export interface SiteOptions {
   readonly base?: string;
   /** The folder that the site is built into; one of its own where there is none. */
   readonly outDir?: string;
+  /** Settings by environment variable. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface BuiltSite {
@@ -54,6 +56,7 @@ async function runBuild(options: SiteOptions, outDir: string): Promise<string> {
       CONTENT_DIR: options.contentDir,
       BASE_PATH: options.base ?? '/',
       OUT_DIR: outDir,
+      ...options.environment,
     }),
   });
   return stdout + stderr;

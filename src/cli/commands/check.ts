@@ -1,8 +1,7 @@
 import { relative } from 'node:path';
-import { countFindings } from '../../faq/findings.ts';
-import { formatNames, writeFindings } from '../../faq/finding-formats.ts';
+import { countFindings, formatNames, writeFindings } from '../../faq/findings.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { choice, exitCodes, type Arguments, type Command, type Terminal } from '../command.ts';
+import { type Arguments, choice, type Command, exitCodes, type Terminal } from '../command.ts';
 import { assertContentFolder, contentDirOf } from '../content.ts';
 
 async function runCheck(args: Arguments, terminal: Terminal) {

@@ -16,7 +16,7 @@ import { currentBranch, hasNoWorkTree, isRepository, openRefs } from '../import/
 import { readUpstream } from '../import/read-upstream.ts';
 import { versionOfRef, type UpstreamTree } from '../import/upstream-tree.ts';
 import { startProgress } from '../progress.ts';
-import { addVersions, writeVersions } from '../version-list.ts';
+import { addVersions, writeVersions } from '../../faq/version-list.ts';
 
 async function openTrees(from: string, refs: readonly string[]): Promise<UpstreamTree[]> {
   await assertFolder(from);

@@ -1,10 +1,9 @@
 import { countFindings } from '../../faq/findings.ts';
 import { lockFileName, readLock, writeLock } from '../../faq/lock-file.ts';
-import { findStaleTranslations, findVanished } from '../../faq/lock-state.ts';
-import { updateLock } from '../../faq/lock.ts';
+import { findStaleTranslations, findVanished, updateLock } from '../../faq/lock.ts';
+import { readBeside } from '../../loaders/content-folder.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { readBeside } from '../../loaders/read-beside.ts';
-import { exitCodes, UsageError, type Arguments, type Command, type Terminal } from '../command.ts';
+import { type Arguments, type Command, exitCodes, type Terminal, UsageError } from '../command.ts';
 import { assertFolder, contentDirOf } from '../content.ts';
 import { applyChanges } from '../files.ts';
 

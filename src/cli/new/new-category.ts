@@ -1,10 +1,10 @@
 import { localeIds } from '../../config/locales.ts';
 import { isValidId } from '../../faq/id-shape.ts';
-import { newCategory } from '../../faq/new/question-stub.ts';
 import { ask } from '../ask.ts';
 import { UsageError } from '../command.ts';
 import type { FileChange } from '../files.ts';
 import { askId, askTitle, askVersions, type NewContext } from './new-context.ts';
+import { newCategory } from './question-stub.ts';
 
 function nextOrder({ categories }: NewContext, version: string): number {
   const orders = categories

@@ -1,9 +1,9 @@
 import { localeIds } from '../../config/locales.ts';
-import { insertQuestion } from '../../faq/new/question-stub.ts';
 import { ask } from '../ask.ts';
 import { UsageError } from '../command.ts';
 import type { FileChange } from '../files.ts';
 import { askId, askTitle, askVersions, type NewContext } from './new-context.ts';
+import { insertQuestion } from './question-stub.ts';
 
 async function askCategory(
   { args, terminal, categories }: NewContext,

@@ -2,7 +2,7 @@ import { versionSchema, versionStatuses, type Version } from '../../config/versi
 import { ask } from '../ask.ts';
 import { UsageError } from '../command.ts';
 import type { FileChange } from '../files.ts';
-import { addVersions, writeVersions } from '../version-list.ts';
+import { addVersions, writeVersions } from '../../faq/version-list.ts';
 import type { NewContext } from './new-context.ts';
 
 function checked(version: Version): Version {

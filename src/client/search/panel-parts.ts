@@ -82,12 +82,12 @@ export function emptyHelp({ translate, settings }: Search): HTMLElement {
   const tips = (['search.tipFewer', 'search.tipPart', 'search.tipScope'] as const).map((key) =>
     make('li', {}, translate(key)),
   );
-  return make(
-    'div',
-    { class: 'help' },
-    make('ul', {}, ...tips),
-    make('p', {}, make('a', { href: settings.askUrl }, translate('search.ask'))),
-  );
+  const { askUrl } = settings;
+  const ask =
+    askUrl === undefined
+      ? []
+      : [make('p', {}, make('a', { href: askUrl }, translate('search.ask')))];
+  return make('div', { class: 'help' }, make('ul', {}, ...tips), ...ask);
 }
 
 /** Links to the same search in the scopes that have more. */

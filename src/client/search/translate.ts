@@ -1,13 +1,11 @@
+import { fill, type Params } from '../../i18n/fill.ts';
 import type { StringKey } from '../../i18n/strings.ts';
 
 /** The keys of the strings that the search shows. */
 export type SearchKey = Extract<StringKey, `search.${string}`>;
 
 /** Gives a string of the search; `{name}` in it becomes the parameter of that name. */
-export type TranslateSearch = (
-  key: SearchKey,
-  params?: Readonly<Record<string, string | number>>,
-) => string;
+export type TranslateSearch = (key: SearchKey, params?: Params) => string;
 
 /** Makes the function that gives the strings of a locale from the settings. */
 export function createTranslate(
@@ -18,8 +16,6 @@ export function createTranslate(
   return (key, params = {}) => {
     const form = plural.select(Number(params['count'] ?? 0));
     const text = table[key] ?? table[`${key}.${form}`] ?? table[`${key}.other`] ?? key;
-    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-      String(params[name] ?? placeholder),
-    );
+    return fill(text, params);
   };
 }

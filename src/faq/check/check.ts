@@ -1,14 +1,15 @@
 import type { Version } from '../../config/versions.ts';
-import { checkDuplicateQuestions } from './duplicate-questions.ts';
-import { checkHeadings } from './headings.ts';
-import { checkHtml } from './html.ts';
-import { checkLeftoverMarks } from './leftover-marks.ts';
-import { checkLinks } from './links.ts';
-import { checkOrder } from './order.ts';
-import { checkReusedIds } from './reused-ids.ts';
-import { checkSearchWords } from './search-words.ts';
-import { checkTranslations } from './translations.ts';
 import type { CategoryWithIds } from '../ids.ts';
+import { checkOrder, checkTranslations } from './between-locales.ts';
+import { checkLinks } from './links.ts';
+import { checkReusedIds } from './reused-ids.ts';
+import {
+  checkDuplicateQuestions,
+  checkHeadings,
+  checkHtml,
+  checkLeftoverMarks,
+  checkSearchWords,
+} from './within-category.ts';
 
 /** All content of a site, parsed. */
 export interface Content {

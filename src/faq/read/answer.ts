@@ -1,6 +1,14 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { firstText, isInvisible, spanOf, splitText, trimTextStart } from './phrasing.ts';
-import { isInvisibleBlock, isSeparator, separatorIds } from './blocks.ts';
+import {
+  firstText,
+  isInvisible,
+  isInvisibleBlock,
+  isSeparator,
+  separatorIds,
+  spanOf,
+  splitText,
+  trimTextStart,
+} from './phrasing.ts';
 
 const answerPattern = /^\s*A\s*[:：]\s*/;
 const laterAnswerPattern = /\n[^\S\n]*A\s*[:：]/;

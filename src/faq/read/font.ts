@@ -1,8 +1,8 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { anchorIds, isInvisible, isTag, splitText } from './phrasing.ts';
 import { beginsAnswer } from './answer.ts';
-import { findQuestionMark, removeQuestionMark, type QuestionMark } from './question-mark.ts';
-import type { QuestionStart } from './start.ts';
+import type { QuestionStart } from './outline.ts';
+import { anchorIds, isInvisible, isTag, splitText } from './phrasing.ts';
+import { findQuestionMark, type QuestionMark, removeQuestionMark } from './question-mark.ts';
 
 type Halves = readonly [PhrasingContent[], PhrasingContent[]];
 

@@ -1,3 +1,5 @@
+import { htmlTagNames } from 'html-tag-names';
+
 /** One HTML tag, as an inline HTML node of Markdown holds it. */
 export interface HtmlTag {
   /** Lower-case name. */
@@ -48,17 +50,13 @@ export function anchorId(tag: HtmlTag): string | undefined {
   return tag.attributes.get('id') ?? tag.attributes.get('name');
 }
 
-const htmlNames = new Set(
-  (
-    'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big ' +
-    'blink blockquote body br button canvas caption center cite code col colgroup data datalist ' +
-    'dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form ' +
-    'frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label ' +
-    'legend li link main map mark marquee math menu meta meter nav nobr noembed noframes noscript ' +
-    'object ol optgroup option output p param picture plaintext pre progress q rp rt ruby s samp ' +
-    'script search section select slot small source span strike strong style sub summary sup svg ' +
-    'table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp'
-  ).split(' '),
+// HTML had these once; a command line has them as placeholders, as in `docker run <image>`.
+const placeholderNames = new Set(
+  'command content element image isindex listing multicol nextid shadow spacer'.split(' '),
+);
+
+const htmlNames: ReadonlySet<string> = new Set(
+  htmlTagNames.filter((name) => !placeholderNames.has(name)),
 );
 
 const titleNames = new Set(

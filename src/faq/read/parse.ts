@@ -1,20 +1,39 @@
 import type { Heading, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report, startOfLine } from '../findings.ts';
-import { readFrontMatter, type LooseFrontMatter } from './front-matter.ts';
-import { keepLiteral } from './literal.ts';
 import type { CategoryPlace, ParsedCategory } from '../parsed.ts';
-import { readPreamble } from './preamble.ts';
-import { headingDialect } from './heading.ts';
-import { reportHiddenText } from './hidden-text.ts';
-import { markedDialect } from './marked.ts';
-import { divideBlocks } from './outline.ts';
-import { PartReader, reportStrayText } from './read-parts.ts';
-import { takeHeadingIds } from './q-heading.ts';
-import type { Dialect } from './start.ts';
+import { headingDialect, markedDialect } from './dialects.ts';
+import { type LooseFrontMatter, readFrontMatter } from './front-matter.ts';
+import { keepLiteral, toTitle } from './literal.ts';
 import { maxDepth } from './nesting.ts';
+import { type Dialect, divideBlocks } from './outline.ts';
+import { readPreamble } from './preamble.ts';
+import { takeHeadingIds } from './question-mark.ts';
+import { PartReader, reportStrayText } from './read-parts.ts';
 import { parseSource } from './source-tree.ts';
-import { toTitle } from './title.ts';
+
+const fontQuestion = /^[ \t]*(?:<font[^>]*>\s*)?\*\*\s*Q\s*[:：]/m;
+const comments = /<!--[\s\S]*?-->/g;
+
+/** HTML and code pass their text on as it is, so a question in them is not read as one. */
+function hiddenText(block: RootContent): string {
+  if (block.type === 'html') return block.value.replace(comments, '');
+  return block.type === 'code' ? block.value : '';
+}
+
+/** Reports questions that HTML or code hides, and comments that hide the rest of the file. */
+export function reportHiddenText(file: VFile, blocks: readonly RootContent[]): void {
+  for (const block of blocks) {
+    const text = hiddenText(block);
+    if (block.type === 'html' && /<!--/.test(text)) {
+      const reason = 'Unexpected comment without an end, expected `-->`';
+      report(file, 'unclosed-comment', reason, block.position);
+    } else if (fontQuestion.test(text)) {
+      const place = block.type === 'code' ? 'a code block' : 'an HTML block';
+      report(file, 'hidden-question', `Unexpected question in ${place}`, block.position);
+    }
+  }
+}
 
 type CategoryContent = Omit<ParsedCategory, 'file' | keyof CategoryPlace>;
 

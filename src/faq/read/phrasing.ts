@@ -1,5 +1,6 @@
-import type { Node, PhrasingContent, Text } from 'mdast';
-import { anchorId, readTag, type HtmlTag } from './html-tags.ts';
+import type { Node, PhrasingContent, RootContent, Text } from 'mdast';
+import { anchorId, type HtmlTag, isSeparatorHtml, readTag, readTags } from './html-tags.ts';
+import { isComment } from './literal.ts';
 
 /** The tag that an inline node is, if it is one. */
 export function tagOf(node: PhrasingContent | undefined): HtmlTag | undefined {
@@ -71,4 +72,24 @@ export function spanOf(nodes: readonly Node[]) {
   const start = nodes[0]?.position?.start;
   const end = nodes.at(-1)?.position?.end;
   return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** Tells whether a block is made of separators: line breaks, font tags, anchors. */
+export function isSeparator(block: RootContent): boolean {
+  if (block.type === 'html') return isSeparatorHtml(block.value);
+  return block.type === 'paragraph' && block.children.every(isInvisible);
+}
+
+/** Tells whether a block shows nothing: a separator or a comment. */
+export function isInvisibleBlock(block: RootContent): boolean {
+  return isSeparator(block) || (block.type === 'html' && isComment(block.value));
+}
+
+/** The ids of the anchors in a separator. */
+export function separatorIds(block: RootContent): string[] {
+  if (block.type === 'paragraph') return anchorIds(block.children);
+  if (block.type !== 'html') return [];
+  return readTags(block.value)
+    .map(anchorId)
+    .filter((id) => id !== undefined);
 }

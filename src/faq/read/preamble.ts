@@ -1,8 +1,7 @@
 import type { Link, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { readTags } from './html-tags.ts';
-import { isInvisible } from './phrasing.ts';
-import { isInvisibleBlock } from './blocks.ts';
+import { isInvisible, isInvisibleBlock } from './phrasing.ts';
 
 /** What stands between the title of a category and its first question. */
 export interface Preamble {

@@ -2,13 +2,12 @@ import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report, startOfLine } from '../findings.ts';
-import { IdMaker, cleanText, isValidId } from '../id-shape.ts';
-import { reportInvalidId } from '../report-id.ts';
+import { cleanText, IdMaker, isValidId, reportInvalidId } from '../id-shape.ts';
 import type { ParsedQuestion, ParsedSection } from '../parsed.ts';
-import { isInvisibleBlock } from './blocks.ts';
-import { questionOfHeading, takeHeadingIds } from './q-heading.ts';
+import type { Dialect, HeadingStart, Part, QuestionStart } from './outline.ts';
+import { isInvisibleBlock } from './phrasing.ts';
+import { questionOfHeading, takeHeadingIds } from './question-mark.ts';
 import { readQuestion } from './read-question.ts';
-import type { Dialect, HeadingStart, Part, QuestionStart } from './start.ts';
 
 /** What a reader needs to know of the file that it reads. */
 export interface ReadContext {

@@ -5,23 +5,40 @@ import type { Root as MarkdownRoot } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { CategoryWithIds } from '../ids.ts';
 import type { Category, Question } from '../schema.ts';
-import type { AnswerContext, ResolveHref } from './answer-context.ts';
 import {
+  type AnswerContext,
   rehypeAnswerHeadings,
   rehypeAnswerIds,
   rehypeAnswerImages,
   rehypeAnswerLinks,
   rehypeEmptyHeaderCells,
   rehypeTableBoxes,
+  type ResolveHref,
 } from './answer-plugins.ts';
 import { rehypeHighlight } from './highlight.ts';
-import { answerSchema, titleSchema } from './sanitize-schema.ts';
+
+/**
+ * What HTML an answer may hold: GitHub's allow list, less form controls and pictures of other sites.
+ * Ids are not renamed here: they are put under the id of the question afterwards.
+ */
+export const answerSchema: Options = {
+  ...defaultSchema,
+  clobber: [],
+  clobberPrefix: '',
+};
+
+/** What a title may hold: runs of text and code, no links, so that it can itself be a link. */
+export const titleSchema: Options = {
+  tagNames: ['code', 'em', 'strong', 'del', 'sub', 'sup', 'kbd', 'var'],
+  attributes: {},
+  strip: ['script', 'style'],
+};
 
 type QuestionWithId = CategoryWithIds['questions'][number];
 

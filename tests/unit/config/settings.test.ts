@@ -8,7 +8,19 @@ describe('the settings', () => {
       outDir: 'dist',
       siteUrl: 'http://localhost:4321',
       base: '/',
+      repositoryUrl: undefined,
+      issuesUrl: undefined,
     });
+  });
+
+  it('read the addresses of a repository without a slash at the end', () => {
+    const { repositoryUrl, issuesUrl } = readSettings({
+      REPOSITORY_URL: 'https://host.example/faq/',
+      ISSUES_URL: 'https://host.example/faq/issues',
+    });
+    expect(repositoryUrl).toBe('https://host.example/faq');
+    expect(issuesUrl).toBe('https://host.example/faq/issues');
+    expect(() => readSettings({ ISSUES_URL: 'issues' })).toThrow(/ISSUES_URL: use an address/);
   });
 
   it.each(['faq', '/faq', 'faq/', '/faq/', '//faq//'])('read the base path %s', (BASE_PATH) => {

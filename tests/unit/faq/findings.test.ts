@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
 import { countFindings, formatFindings, listFindings, report } from '../../../src/faq/findings.ts';
-import type { Rule } from '../../../src/faq/rule.ts';
-import { rules } from '../../../src/faq/rules.ts';
+import { type Rule, rules } from '../../../src/faq/rules.ts';
 
 function someFiles(): VFile[] {
   const first = new VFile({ path: 'r1/en/a.md' });

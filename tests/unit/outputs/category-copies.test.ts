@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryJson } from '../../../src/outputs/category-json.ts';
-import { categoryMarkdown } from '../../../src/outputs/category-markdown.ts';
+import { categoryJson, categoryMarkdown } from '../../../src/outputs/category-copies.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
 import { makeCategory, makeQuestion } from '../../support/categories.ts';
 

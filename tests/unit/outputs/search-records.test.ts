@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { openSearchXml } from '../../../src/outputs/open-search.ts';
 import {
   hanWords,
   identifierWords,
@@ -78,18 +77,5 @@ describe('the records of Pagefind', () => {
 
   it('hold the pairs of Han beside the words', () => {
     expect(hanWords('自动并行')).toEqual(expect.arrayContaining(['自动', '动并', '并行']));
-  });
-});
-
-describe('the OpenSearch description', () => {
-  it('leads to the search page', () => {
-    const xml = openSearchXml({
-      name: 'FAQ & more',
-      description: 'Questions',
-      searchUrl: 'https://example.org/faq/en/r2/search/',
-      language: 'en',
-    });
-    expect(xml).toContain('template="https://example.org/faq/en/r2/search/?q={searchTerms}"');
-    expect(xml).toContain('<ShortName>FAQ &amp; more</ShortName>');
   });
 });

@@ -15,9 +15,11 @@ const pair = [
   makeCategory('r2/zh-CN/c', [makeQuestion('a')]),
 ] as const;
 const lone = makeCategory('r2/en/lone', [makeQuestion('b')]);
+// It has a translation in its own version, which is not the current one.
+const equalCopyInChinese = makeCategory('r1/zh-CN/c', [makeQuestion('a')]);
 const equalCopy = makeCategory('r1/en/c', [makeQuestion('a')]);
 const differing = makeCategory('master/en/c', [makeQuestion('a', { answerMarkdown: 'Other' })]);
-const index = buildFaqIndex(versions, [...pair, lone, equalCopy, differing]);
+const index = buildFaqIndex(versions, [...pair, lone, equalCopy, equalCopyInChinese, differing]);
 const paths = createPaths('/');
 
 describe('a category', () => {

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../../site/absolute.ts';
-import { loadFaq, paths } from '../../../site/load-faq.ts';
-import { versionRoutes, type VersionProps } from '../../../site/version-routes.ts';
+import { absolute, loadFaq, paths } from '../../../site/load-faq.ts';
+import { versionRoutes, type VersionProps } from '../../../site/routes.ts';
 import { atomFeed, feedDay } from '../../../outputs/atom-feed.ts';
 
 export async function getStaticPaths() {
@@ -11,6 +10,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<VersionProps> = async ({ props: { locale, version } }) =>
-  new Response(atomFeed(await loadFaq(), version, locale, { paths, absolute }), {
+  new Response(atomFeed(await loadFaq(), version, locale, paths, absolute), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });

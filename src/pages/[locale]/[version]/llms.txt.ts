@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../../site/absolute.ts';
-import { loadFaq, paths } from '../../../site/load-faq.ts';
-import { versionRoutes, type VersionProps } from '../../../site/version-routes.ts';
+import { absolute, loadFaq, paths } from '../../../site/load-faq.ts';
+import { versionRoutes, type VersionProps } from '../../../site/routes.ts';
 import { versionLlmsTxt } from '../../../outputs/llms-txt.ts';
 
 export const getStaticPaths = versionRoutes;

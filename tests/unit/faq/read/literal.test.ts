@@ -18,6 +18,8 @@ describe('a title', () => {
     ['What is __very bold__?', 'What is very bold?'],
     ["Object \\`<class 'a.Tensor'>\\` failed", "Object `<class 'a.Tensor'>` failed"],
     ['What is <port>?', 'What is <port>?'],
+    ['What is <command>?', 'What is <command>?'],
+    ['What is <image>?', 'What is <image>?'],
     ['What is `<port>`?', 'What is <port>?'],
     ['Why <std::string>?', 'Why <std::string>?'],
     ['Does <script>alert(1)</script> run?', 'Does <script>alert(1)</script> run?'],

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { categoryRoutes, type CategoryProps } from '../../../../site/category-routes.ts';
+import { categoryRoutes, type CategoryProps } from '../../../../site/routes.ts';
 import { paths } from '../../../../site/load-faq.ts';
-import { categoryJson } from '../../../../outputs/category-json.ts';
+import { categoryJson } from '../../../../outputs/category-copies.ts';
 
 export const getStaticPaths = categoryRoutes;
 

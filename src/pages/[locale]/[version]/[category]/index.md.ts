@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { categoryRoutes, type CategoryProps } from '../../../../site/category-routes.ts';
-import { categoryMarkdown } from '../../../../outputs/category-markdown.ts';
+import { categoryRoutes, type CategoryProps } from '../../../../site/routes.ts';
+import { categoryMarkdown } from '../../../../outputs/category-copies.ts';
 
 export const getStaticPaths = categoryRoutes;
 

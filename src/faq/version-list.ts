@@ -1,0 +1,103 @@
+import type { VFile } from 'vfile';
+import { versionsSchema, type Version } from '../config/versions.ts';
+import { report } from './findings.ts';
+
+/** Name of the list of versions in the content folder. */
+export const versionsFileName = 'versions.json';
+
+const releaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)$/;
+const preReleaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)[-.]?(?:alpha|beta|rc)/;
+
+/** The numbers of a version name, three at least, so that r2.0 and r2.0.0 are equal. */
+function numbersOf(name: string): number[] | undefined {
+  const { groups } = releaseName.exec(name) ?? preReleaseName.exec(name) ?? {};
+  if (groups?.['numbers'] === undefined) return undefined;
+  const numbers = groups['numbers'].split('.').map(Number);
+  return [...numbers, 0, 0, 0].slice(0, Math.max(numbers.length, 3));
+}
+
+/**
+ * Numbered versions in the order of their numbers, each after its pre-releases; branches such as
+ * master after all of them.
+ */
+function compareVersionNames(a: string, b: string): number {
+  const [numbersA, numbersB] = [numbersOf(a), numbersOf(b)];
+  if (numbersA === undefined || numbersB === undefined) {
+    return (
+      Number(numbersA === undefined) - Number(numbersB === undefined) || a.localeCompare(b, 'en')
+    );
+  }
+  const difference = numbersA.map((number, place) => number - (numbersB[place] ?? 0)).find(Boolean);
+  const isRelease = (name: string) => Number(releaseName.test(name));
+  return difference ?? (isRelease(a) - isRelease(b) || a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/**
+ * Makes versions of folder names, for content without a `versions.json`: the newest release is
+ * current, older ones are unmaintained, what comes after it is unreleased.
+ */
+export function guessVersions(folders: readonly string[]): Version[] {
+  const sorted = folders.toSorted(compareVersionNames);
+  const current = sorted.findLast((name) => releaseName.test(name)) ?? sorted.at(-1);
+  const currentIndex = current === undefined ? -1 : sorted.indexOf(current);
+  const status = (index: number): Version['status'] => {
+    if (index === currentIndex) return 'current';
+    return index < currentIndex ? 'unmaintained' : 'unreleased';
+  };
+  return sorted.map((id, index) => ({ id, label: id, status: status(index), released: null }));
+}
+
+/** Reads `versions.json`; what is wrong with it is an `invalid-versions` finding of `file`. */
+export function parseVersions(file: VFile): Version[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(String(file));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    report(file, 'invalid-versions', `Unexpected text that is not JSON: ${reason}`);
+    return [];
+  }
+  const result = versionsSchema.safeParse(data);
+  if (result.success) return result.data;
+  for (const { path, message } of result.error.issues) {
+    report(
+      file,
+      'invalid-versions',
+      `Unexpected value at ${path.join('.') || 'the top'}: ${message}`,
+    );
+  }
+  return [];
+}
+
+/**
+ * Gives the lines of `versions.json` with the versions `ids` added: each before the first one that is
+ * newer. Lines that are there stay as they are. A numbered version older than the current one is
+ * unmaintained; others are unreleased until somebody says when they were released.
+ */
+export function addVersions(versions: readonly Version[], ids: readonly string[]): Version[] {
+  if (versions.length === 0) return guessVersions([...new Set(ids)]);
+  const order = guessVersions([...new Set([...versions.map(({ id }) => id), ...ids])]).map(
+    ({ id }) => id,
+  );
+  const rank = (id: string) => order.indexOf(id);
+  const result = [...versions];
+  for (const id of order.filter((one) => !versions.some((version) => version.id === one))) {
+    const before = result.findIndex((version) => rank(version.id) > rank(id));
+    const at = before === -1 ? result.length : before;
+    const isPast = result.slice(at).some(({ status }) => status === 'current');
+    const status = isPast ? 'unmaintained' : 'unreleased';
+    result.splice(at, 0, { id, label: id, status, released: null });
+  }
+  return result;
+}
+
+/** Writes `versions.json`, one version a line. */
+export function writeVersions(versions: readonly Version[]): string {
+  const lines = versions.map((version) => {
+    const fields = Object.entries(version).map(
+      ([key, value]) => `"${key}": ${JSON.stringify(value)}`,
+    );
+    return `  { ${fields.join(', ')} }`;
+  });
+  return `[\n${lines.join(',\n')}\n]\n`;
+}

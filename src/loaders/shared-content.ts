@@ -1,0 +1,62 @@
+import { resolve, sep } from 'node:path';
+import type { FSWatcher } from 'vite';
+import { loadContent, type LoadedContent } from './load-content.ts';
+
+interface SharedContent {
+  readonly loaded: Promise<LoadedContent>;
+  /** When reading began, in milliseconds. */
+  readonly startedAt: number;
+}
+
+const sharedKey: unique symbol = Symbol.for('mindspore-faq.content');
+
+// Astro evaluates its configuration and the content configuration in two module graphs, so a
+// variable of this module would exist twice.
+const registry: typeof globalThis & { [sharedKey]?: Map<string, SharedContent> } = globalThis;
+
+/**
+ * Loads a content folder once a process: the collections of all versions and the search index need
+ * the same one.
+ */
+export function sharedContent(contentDir: string): Promise<LoadedContent> {
+  const folders = (registry[sharedKey] ??= new Map());
+  const key = resolve(contentDir);
+  const content = folders.get(key) ?? { loaded: loadContent(key), startedAt: Date.now() };
+  folders.set(key, content);
+  return content.loaded;
+}
+
+/**
+ * Makes the next call of `sharedContent` read the folder again, unless it was read after
+ * `changedAt` (milliseconds).
+ */
+export function forgetSharedContent(contentDir: string, changedAt: number): void {
+  const key = resolve(contentDir);
+  const startedAt = registry[sharedKey]?.get(key)?.startedAt ?? Infinity;
+  if (startedAt <= changedAt) registry[sharedKey]?.delete(key);
+}
+
+/** An editor may write a file in several steps, in milliseconds. */
+const settleTime = 50;
+
+/** Tells whether a path lies in a content folder. */
+export const isInContent = (contentDir: string, path: string): boolean =>
+  resolve(path).startsWith(resolve(contentDir) + sep);
+
+/**
+ * Calls `react` once changes of a content folder have settled, with the time of the last one in
+ * milliseconds.
+ */
+export function onContentChange(
+  watcher: FSWatcher,
+  contentDir: string,
+  react: (changedAt: number) => Promise<void>,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  watcher.on('all', (_event, path) => {
+    if (!isInContent(contentDir, path)) return;
+    clearTimeout(timer);
+    const changedAt = Date.now();
+    timer = setTimeout(() => void react(changedAt), settleTime);
+  });
+}
