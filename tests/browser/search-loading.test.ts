@@ -41,8 +41,7 @@ const search = (query: string, request: { locale: string; version: string }) =>
   );
 
 describe('what a search loads', () => {
-  it('asks Pagefind where the records cannot be loaded, in either language', async () => {
-    await page.route('**/questions.pack', (route) => route.abort());
+  it('finds in either language, whatever that of the page', async () => {
     await open('en/master/');
     for (const [locale, words] of [
       ['en', 'protobuf version'],

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -228,39 +225,6 @@ describe('the search of the site itself', () => {
     expect(await page.locator('.recent li button').innerText()).toBe('protobuf version');
     await page.locator('.recent .clear').click();
     expect(await page.evaluate(() => localStorage.getItem('faq-recent-searches'))).toBeNull();
-  });
-
-  it('asks Pagefind from the second query on, and does without it where it cannot be loaded', async () => {
-    const asked: string[] = [];
-    await page.route('**/pagefind/**', (route) => {
-      asked.push(route.request().url());
-      return route.abort();
-    });
-    await open('en/master/');
-    await ask('tensor size');
-    await results().first().waitFor();
-    expect(asked).toEqual([]);
-    await input().fill('protobuf version');
-    await expect
-      .poll(() => results().first().getAttribute('href'))
-      .toMatch(/#protobuf-version-warnings$/);
-    expect(asked.length).toBeGreaterThan(0);
-  });
-
-  it('searches a version that is too large to be loaded with Pagefind alone', async () => {
-    const { dir } = inject('ownSite');
-    const packed = await readFile(join(dir, 'en/search.pack'));
-    const settings = JSON.parse(gunzipSync(packed).toString('utf8')) as { scopes: object[] };
-    const scopes = settings.scopes.map((scope) => ({ ...scope, records: null }));
-    await page.route('**/search.pack', (route) => route.fulfill({ json: { ...settings, scopes } }));
-    await open('en/master/');
-    await ask('protobuf version');
-    await expect
-      .poll(() => results().first().getAttribute('href'))
-      .toMatch(/#protobuf-version-warnings$/);
-    const closest = await search('protobuf spaceship');
-    expect(closest?.exact).toBe(false);
-    expect(closest?.results.length).toBeGreaterThan(0);
   });
 
   it('gives nothing, or the closest, for what has no answer', async () => {

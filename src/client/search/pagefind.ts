@@ -4,7 +4,8 @@ import type { LocaleId } from './scope.ts';
 /** Asks for a token, which ends in `_`, or for all that begin so; gives the records that have it, by id. */
 export type Lookup = (term: string) => Promise<ReadonlyMap<string, Hit>>;
 
-interface PagefindResult {
+/** What Pagefind tells of a record that it finds. */
+export interface PagefindResult {
   readonly id: string;
   /** Positions in the content. */
   readonly words: readonly number[];
@@ -26,7 +27,8 @@ const metaFields: readonly (readonly [name: string, field: Field])[] = [
   ['w', 'words'],
 ];
 
-function toHit({ words, matchedMetaFields = [] }: PagefindResult): Hit {
+/** Reads off a result what the record has of the term. */
+export function toHit({ words, matchedMetaFields = [] }: PagefindResult): Hit {
   const [, field] = metaFields.find(([name]) => matchedMetaFields.includes(name)) ?? [];
   return { field: field ?? (words.length > 0 ? 'text' : 'synonyms'), count: words.length };
 }

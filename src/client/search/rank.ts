@@ -1,24 +1,34 @@
 import { tokens } from '../../i18n/words.ts';
-import type { Concept, Term } from './concepts.ts';
+import type { Concept } from './concepts.ts';
 import type { ListedQuestion, QuestionList } from './scope.ts';
+import type { Term } from './terms.ts';
 
 /** The texts that a question is found by. */
 export type Field = 'title' | 'words' | 'text' | 'synonyms';
 
-/** What a record has of a lookup: the best field, and how often the text has it. */
-export interface Hit {
-  readonly field: Field;
-  readonly count: number;
-}
-
-/** What the questions of a scope, by their position, have of each lookup. */
-export type Hits = ReadonlyMap<string, ReadonlyMap<number, Hit>>;
-
-/** Every constant of the order. Parts of the bonus count next to the words met, which make 1. */
+/** Every constant of the order. */
 export const ranking = {
   /** A title says what the question is about, and authors' words are meant to be typed. */
   fields: { title: 1, words: 0.95, text: 0.4, synonyms: 0.35 } satisfies Record<Field, number>,
-  /** A text that says a word again and again is about it; this much for each time the count doubles. */
+  /** What each way to meet a word counts next to the word as it is. */
+  terms: {
+    /** The reader may be typing on. */
+    beginning: 0.85,
+    /** A longer word with the same beginning is another word, but often of the same kind. */
+    longer: 0.4,
+    /** A part of a longer name, as `unpool` in `MaxUnpool2d`. */
+    contained: 0.85,
+    /** Names are written apart and together: `data set`, `dataset`. */
+    together: 0.9,
+    apart: 0.9,
+    /** Half of an identifier says little where the site knows the whole. */
+    parts: 0.5,
+    /** What is meant by a misspelt word is a guess. */
+    corrected: 0.85,
+    /** 太慢 without 太. */
+    shortened: 0.85,
+  },
+  /** A text that says a word again and again is about it: this much for each time the count doubles. */
   again: 0.05,
   /** Words of everyday speech tell questions apart badly. */
   weakWord: 0.3,
@@ -34,7 +44,26 @@ export const ranking = {
   leastEvidence: 0.25,
   /** Far behind the best there is no match. */
   closestShare: 0.3,
+  /** With so many questions that have all words, those that lack some are not worth showing. */
+  enough: 5,
 } as const;
+
+/** The shape of the table; tests change one constant at a time. */
+export type Ranking = Readonly<
+  Record<Exclude<keyof typeof ranking, 'fields' | 'terms'>, number> & {
+    fields: Readonly<Record<Field, number>>;
+    terms: Readonly<Record<keyof (typeof ranking)['terms'], number>>;
+  }
+>;
+
+/** What a record has of a lookup: the best field, and how often the text has it. */
+export interface Hit {
+  readonly field: Field;
+  readonly count: number;
+}
+
+/** What the questions of a scope, by their position, have of each lookup. */
+export type Hits = ReadonlyMap<string, ReadonlyMap<number, Hit>>;
 
 /** How well a question meets a concept. */
 interface Match {
@@ -55,11 +84,15 @@ export interface Ranked {
   readonly evidence: number;
 }
 
-const valueOf = ({ field, count }: Hit): number =>
-  ranking.fields[field] + (field === 'text' ? ranking.again * Math.log2(Math.max(count, 1)) : 0);
+const valueOf = ({ field, count }: Hit, { fields, again }: Ranking): number =>
+  fields[field] + (field === 'text' ? again * Math.log2(Math.max(count, 1)) : 0);
 
 /** What each question has of a term; a part of its lookups says less than that part. */
-function matchTerm({ lookups, weight, isLoose = false }: Term, hits: Hits): Map<number, Match> {
+function matchTerm(
+  { lookups, weight, isLoose = false }: Term,
+  hits: Hits,
+  table: Ranking,
+): Map<number, Match> {
   const found = new Map<number, Hit[]>();
   for (const lookup of lookups) {
     for (const [position, hit] of hits.get(lookup) ?? []) {
@@ -71,7 +104,7 @@ function matchTerm({ lookups, weight, isLoose = false }: Term, hits: Hits): Map<
   const matches = new Map<number, Match>();
   for (const [position, all] of found) {
     const share = all.length / lookups.length;
-    const value = all.reduce((sum, hit) => sum + valueOf(hit), 0) / lookups.length;
+    const value = all.reduce((sum, hit) => sum + valueOf(hit, table), 0) / lookups.length;
     const titles = all.filter(({ field }) => field === 'title').length / lookups.length;
     matches.set(position, {
       score: weight * value * share,
@@ -84,10 +117,10 @@ function matchTerm({ lookups, weight, isLoose = false }: Term, hits: Hits): Map<
 }
 
 /** What each question has of a concept: the best of its terms. */
-function matchConcept({ terms }: Concept, hits: Hits): Map<number, Match> {
+function matchConcept({ terms }: Concept, hits: Hits, table: Ranking): Map<number, Match> {
   const best = new Map<number, Match>();
   for (const term of terms) {
-    for (const [position, match] of matchTerm(term, hits)) {
+    for (const [position, match] of matchTerm(term, hits, table)) {
       const before = best.get(position);
       best.set(position, {
         score: Math.max(match.score, before?.score ?? 0),
@@ -110,11 +143,11 @@ interface Weighed {
   readonly weight: number;
 }
 
-function weigh(concept: Concept, hits: Hits, total: number): Weighed {
-  const matches = matchConcept(concept, hits);
+function weigh(concept: Concept, hits: Hits, total: number, table: Ranking): Weighed {
+  const matches = matchConcept(concept, hits, table);
   const having = [...matches.values()].filter(({ hasWord }) => hasWord).length;
   const weight =
-    rarity(having === 0 ? matches.size : having, total) * (concept.isWeak ? ranking.weakWord : 1);
+    rarity(having === 0 ? matches.size : having, total) * (concept.isWeak ? table.weakWord : 1);
   return { concept, matches, weight };
 }
 
@@ -158,6 +191,7 @@ function rankQuestion(
   position: number,
   weighed: readonly Weighed[],
   { concepts, asked, mass }: Query,
+  table: Ranking,
 ): Ranked {
   let score = 0;
   let met = 0;
@@ -173,12 +207,12 @@ function rankQuestion(
   const needed = telling.length > 0 ? telling : weighed;
   const bonus =
     1 +
-    ranking.phrase * phraseShare(concepts, title) +
-    ranking.titleAsked * (inTitle / mass) +
-    ranking.titleShare * titleShare(asked, title);
+    table.phrase * phraseShare(concepts, title) +
+    table.titleAsked * (inTitle / mass) +
+    table.titleShare * titleShare(asked, title);
   return {
     position,
-    score: (score / mass) * (met / mass) ** ranking.coverage * bonus,
+    score: (score / mass) * (met / mass) ** table.coverage * bonus,
     hasAll: needed.every(({ matches }) => matches.get(position)?.hasWord === true),
     evidence: met / mass,
   };
@@ -192,8 +226,9 @@ export function rank(
   concepts: readonly Concept[],
   hits: Hits,
   { questions }: QuestionList,
+  table: Ranking,
 ): { exact: Ranked[]; closest: Ranked[] } {
-  const weighed = concepts.map((concept) => weigh(concept, hits, questions.length));
+  const weighed = concepts.map((concept) => weigh(concept, hits, questions.length, table));
   const mass = weighed.reduce((sum, { weight }) => sum + weight, 0);
   if (mass === 0) return { exact: [], closest: [] };
   const query = { concepts, asked: lookupsOf(concepts), mass };
@@ -201,15 +236,17 @@ export function rank(
   const ranked = [...positions]
     .flatMap((position) => {
       const question = questions[position];
-      return question === undefined ? [] : [rankQuestion(question, position, weighed, query)];
+      return question === undefined
+        ? []
+        : [rankQuestion(question, position, weighed, query, table)];
     })
+    .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || a.position - b.position);
-  const least = (ranked[0]?.score ?? 0) * ranking.closestShare;
+  const least = (ranked[0]?.score ?? 0) * table.closestShare;
   return {
     exact: ranked.filter(({ hasAll }) => hasAll),
     closest: ranked.filter(
-      ({ hasAll, score, evidence }) =>
-        !hasAll && score >= least && evidence >= ranking.leastEvidence,
+      ({ hasAll, score, evidence }) => !hasAll && score >= least && evidence >= table.leastEvidence,
     ),
   };
 }

@@ -3,7 +3,15 @@ import { cut, normalize, stem, tokens } from '../../i18n/words.ts';
 import { hanLookupsOf, readQuery, type Concept } from './concepts.ts';
 import { emptyOutcome, showQuestion, type Outcome } from './outcome.ts';
 import { remember, type Lookup } from './pagefind.ts';
-import { rank, type Field, type Hit, type Hits, type Ranked } from './rank.ts';
+import {
+  rank,
+  ranking,
+  type Field,
+  type Hit,
+  type Hits,
+  type Ranked,
+  type Ranking,
+} from './rank.ts';
 import {
   readList,
   type ListFile,
@@ -84,17 +92,13 @@ function marksOf(concepts: readonly Concept[], { vocabulary }: QuestionList): Se
   const terms = concepts
     .filter(({ isWeak }) => !isWeak)
     .flatMap((concept) => concept.terms.filter(({ isLoose }) => isLoose !== true));
-  const marks = terms.flatMap(({ lookups }) =>
-    lookups
-      .flatMap((lookup) =>
-        lookup.endsWith('_')
-          ? [lookup.slice(0, -1)]
-          : [lookup, ...startingWith(lookup, vocabulary)],
-      )
-      // Of `lib.so.1.0` the numbers stand everywhere.
-      .filter((mark) => lookups.length === 1 || !/^(?:\d+|[a-z])$/.test(mark)),
-  );
-  return new Set(marks);
+  const marks = terms
+    .flatMap(({ lookups }) => lookups)
+    .flatMap((lookup) =>
+      lookup.endsWith('_') ? [lookup.slice(0, -1)] : [lookup, ...startingWith(lookup, vocabulary)],
+    );
+  // Single letters and digits, as of `lib.so.1`, stand everywhere.
+  return new Set(marks.filter((mark) => !/^[a-z\d]$/.test(mark)));
 }
 
 const startingWith = (start: string, vocabulary: ReadonlyMap<string, number>): string[] =>
@@ -113,20 +117,20 @@ function namedCategories(query: string, { categories }: QuestionList): SearchCat
   );
 }
 
-/** With this many questions that have all words, those that lack some are not worth showing. */
-const enough = 5;
-
-async function answer(
+/** Answers a query from a scope. */
+export async function answer(
   query: string,
   list: QuestionList,
   lookup: Lookup,
-  { limit, category, correcting = true }: SearchOptions,
+  { limit, category, correcting = true }: Omit<SearchOptions, 'version' | 'locale'>,
+  table: Ranking = ranking,
 ): Promise<Outcome> {
   const han = await findHits(hanLookupsOf(query), lookup, list);
   const isUnknown = (term: string) => han.get(term)?.size === 0;
-  const { concepts, corrections } = readQuery(query, list, isUnknown, correcting);
+  const options = { correcting, weights: table.terms, isUnknown };
+  const { concepts, corrections } = readQuery(query, list, options);
   const terms = concepts.flatMap((concept) => concept.terms.flatMap(({ lookups }) => lookups));
-  const { exact, closest } = rank(concepts, await findHits(terms, lookup, list), list);
+  const { exact, closest } = rank(concepts, await findHits(terms, lookup, list), list, table);
   const inCategory = (all: readonly Ranked[]) =>
     all.flatMap(({ position }) => {
       const question = list.questions[position];
@@ -138,7 +142,7 @@ async function answer(
     exact: withAll.slice(0, limit),
     exactCount: withAll.length,
     closest:
-      withAll.length >= enough
+      withAll.length >= table.enough
         ? []
         : inCategory(closest).slice(0, Math.max(limit - withAll.length, 0)),
     corrections,

@@ -66,5 +66,6 @@ export function correctHan(run: string, texts: readonly string[]): string | unde
       counts.set(found, (counts.get(found) ?? 0) + 1);
     }
   }
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+  const [best] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  return best === run ? undefined : best;
 }
