@@ -73,7 +73,7 @@ const restrict = (files, patterns) => ({
 });
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', '.cache', '.test-output', 'node_modules']),
+  globalIgnores(['dist', '.astro', '.cache', '.test-output', 'node_modules', 'bench/peers']),
   js.configs.recommended,
   tseslint.configs.strict,
   astro.configs.recommended,

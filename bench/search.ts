@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { localeIds, type Locale } from '../src/config/locales.ts';
-import { versionsOf } from '../src/loaders/versions-loader.ts';
+import { versionsOf } from '../src/loaders/load-content.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { buildSite, projectRoot } from '../tests/support/site.ts';
 import { askPages, askSite } from './search/browser.ts';

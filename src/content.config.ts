@@ -1,19 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { readSettings } from './config/settings.ts';
-import { faqLoader } from './loaders/faq-loader.ts';
-import { versionsLoader, versionsOf } from './loaders/versions-loader.ts';
 
-const { contentDir } = readSettings(process.env);
-const versions = await versionsOf(contentDir);
-
-const faq = Object.fromEntries(
-  versions.map(({ id }) => [
-    `faq-${id}`,
-    defineCollection({ loader: faqLoader({ contentDir, version: id }) }),
-  ]),
-);
+// Imported here, Vite would transform the whole core, which has been loaded with the configuration.
+const loaders = globalThis.contentLoaders;
+if (loaders === undefined)
+  throw new Error('Unexpected content configuration before "offerLoaders"');
 
 export const collections = {
-  ...faq,
-  versions: defineCollection({ loader: versionsLoader(versions, contentDir) }),
+  faq: defineCollection({ loader: loaders.faq }),
+  versions: defineCollection({ loader: loaders.versions }),
 };

@@ -1,4 +1,5 @@
 import { isCancel, select, text } from '@clack/prompts';
+import { didYouMean } from '../faq/nearest-word.ts';
 import { UsageError, type Terminal } from './command.ts';
 
 /** A value that a command needs: an option, or the answer to a question. */
@@ -19,7 +20,7 @@ function assertFits({ option, choices, problem }: Wanted, value: string): string
   if (reason !== undefined) throw new UsageError(`Unexpected --${option} "${value}": ${reason}`);
   if (choices !== undefined && !choices.includes(value)) {
     throw new UsageError(
-      `Unexpected --${option} "${value}", expected one of: ${choices.join(', ')}`,
+      `Unexpected --${option} "${value}", expected one of: ${choices.join(', ') || 'none'}${didYouMean(value, choices)}`,
     );
   }
   return value;
@@ -35,7 +36,7 @@ async function prompt({ message, choices, initial, problem }: Wanted): Promise<s
       ? await text({
           message,
           ...(initial !== undefined && { placeholder: initial, defaultValue: initial }),
-          validate: (value) => problemOf(value || initial, problem),
+          validate: (value) => (initial === '' ? undefined : problemOf(value || initial, problem)),
         })
       : await select({
           message,

@@ -10,9 +10,7 @@ import {
 import { UsageError } from './command.ts';
 
 /** The content folder that a command works on, where none is named. */
-export function contentDirOf(given: string | undefined): string {
-  return given ?? (process.env['CONTENT_DIR'] || 'content');
-}
+export const defaultContentDir = process.env['CONTENT_DIR'] || 'content';
 
 /** Tells whether a path is a folder. */
 export async function isFolder(path: string): Promise<boolean> {

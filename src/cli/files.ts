@@ -8,6 +8,8 @@ export interface FileChange {
   readonly text: string | undefined;
 }
 
+const byteOrderMark = '\uFEFF';
+
 export type ChangeState = 'new' | 'changed' | 'deleted' | 'same';
 
 async function readText(path: string): Promise<string | undefined> {
@@ -24,9 +26,16 @@ function stateOf(before: string | undefined, after: string | undefined): ChangeS
   return before === undefined ? 'new' : 'changed';
 }
 
+/** Gives a text the byte order mark and the ends of lines of the file that it takes the place of. */
+function inStyleOf(before: string | undefined, text: string): string {
+  if (before === undefined) return text;
+  const lines = before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+  return before.startsWith(byteOrderMark) ? byteOrderMark + lines : lines;
+}
+
 /**
  * Makes changes in `folder`, or only says what they would be where `write` is false. Files that are
- * as they should be are not touched.
+ * as they should be are not touched; others keep their byte order mark and ends of lines.
  */
 export async function applyChanges(
   folder: string,
@@ -36,13 +45,15 @@ export async function applyChanges(
   const states = new Map<string, ChangeState>();
   for (const { path, text } of changes) {
     const target = join(folder, path.split('/').join(sep));
-    const state = stateOf(await readText(target), text);
+    const before = await readText(target);
+    const after = text === undefined ? undefined : inStyleOf(before, text);
+    const state = stateOf(before, after);
     states.set(path, state);
     if (!write || state === 'same') continue;
-    if (text === undefined) await rm(target);
+    if (after === undefined) await rm(target);
     else {
       await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, text);
+      await writeFile(target, after);
     }
   }
   return states;

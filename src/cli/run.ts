@@ -1,65 +1,33 @@
-import { nearestWord } from '../faq/read/front-matter.ts';
-import {
-  exitCodes,
-  readArguments,
-  UsageError,
-  type Command,
-  type ExitCode,
-  type Terminal,
-} from './command.ts';
-import { checkCommand } from './commands/check.ts';
-import { idsCommand } from './commands/ids.ts';
-import { importCommand } from './commands/import.ts';
-import { lockCommand } from './commands/lock.ts';
-import { newCommand } from './commands/new.ts';
-import { rulesCommand } from './commands/rules.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { statusCommand } from './commands/status.ts';
-import { commandHelp, programHelp, usageLine } from './help.ts';
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { exitCodes, UsageError, type AddCommand, type ExitCode, type Terminal } from './command.ts';
+import { addCheck } from './commands/check.ts';
+import { addIds } from './commands/ids.ts';
+import { addImport } from './commands/import.ts';
+import { addLock } from './commands/lock.ts';
+import { addNew } from './commands/new.ts';
+import { addRules } from './commands/rules.ts';
+import { addSchema } from './commands/schema.ts';
+import { addStatus } from './commands/status.ts';
 
 /** The commands of `npm run faq`, in the order of the help. */
 export const commands = {
-  check: checkCommand,
-  status: statusCommand,
-  new: newCommand,
-  ids: idsCommand,
-  lock: lockCommand,
-  import: importCommand,
-  rules: rulesCommand,
-  schema: schemaCommand,
-} as const satisfies Record<string, Command>;
+  check: addCheck,
+  status: addStatus,
+  new: addNew,
+  ids: addIds,
+  lock: addLock,
+  import: addImport,
+  rules: addRules,
+  schema: addSchema,
+} as const satisfies Record<string, AddCommand>;
 
-type CommandName = keyof typeof commands;
+const programName = 'npm run faq --';
 
-const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
-
-const isHelp = (word: string | undefined): boolean =>
-  word === '--help' || word === '-h' || word === 'help';
-
-function unknownCommand(name: string, terminal: Terminal): ExitCode {
-  const near = nearestWord(name, Object.keys(commands));
-  const hint = near === undefined ? '' : `, did you mean ${near}?`;
-  terminal.err(`Unexpected command "${name}"${hint}\n\n${programHelp(commands)}`);
-  return exitCodes.usage;
-}
-
-async function runCommand(
-  name: CommandName,
-  argv: readonly string[],
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const command: Command = commands[name];
-  if (argv.some(isHelp)) {
-    terminal.out(commandHelp(name, command));
-    return exitCodes.ok;
-  }
-  try {
-    return await command.run(readArguments(command, argv), terminal);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.err(`${error.message}\n\n${usageLine(name, command)}\nSee --help.`);
-    return exitCodes.usage;
-  }
+/** What a wrong use is answered with: the reason, and where to read more. */
+function complain(error: Error, name: string | undefined, terminal: Terminal): void {
+  const command = name !== undefined && Object.hasOwn(commands, name) ? ` ${name}` : '';
+  const reason = error.message.replace(/^error: /, '');
+  terminal.err(`${reason}\n\nSee ${programName}${command} --help.`);
 }
 
 /**
@@ -67,14 +35,25 @@ async function runCommand(
  * errors, 2 where it was used wrongly.
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [name, ...rest] = argv;
-  if (isHelp(name)) {
-    terminal.out(programHelp(commands));
-    return exitCodes.ok;
-  }
-  if (name === undefined) {
-    terminal.err(programHelp(commands));
+  let code: ExitCode = exitCodes.ok;
+  const program = new Command(programName)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+      outputError: () => undefined,
+    })
+    .addHelpText('after', `\n${programName} <command> --help says more of a command.`);
+  const session = { ...terminal, fail: () => void (code = exitCodes.failed) };
+  for (const add of Object.values(commands)) add(program, session);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
+    if (!(error instanceof CommanderError) && !(error instanceof UsageError)) throw error;
+    // Without a command the help is the answer, and it is written already.
+    if (argv.length > 0) complain(error, argv[0], terminal);
     return exitCodes.usage;
   }
-  return isCommand(name) ? runCommand(name, rest, terminal) : unknownCommand(name, terminal);
+  return code;
 }

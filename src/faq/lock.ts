@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { type Locale, localeIds, otherLocale } from '../config/locales.ts';
 import { report, startOfLine } from './findings.ts';
@@ -15,18 +16,8 @@ export type ByLocale = Partial<Record<Locale, Located>>;
 
 const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
 
-/** A short digest that is the same on every machine; it tells texts apart and keeps no secret. */
-function digest(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return [low, high].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
-}
+const digest = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** Digests what readers see of a question: its text and answer, blanks folded, without comments. */
 function digestOf({ category, question }: Located): string {

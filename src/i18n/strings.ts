@@ -29,14 +29,24 @@ const tables: Record<Locale, Record<Exclude<WrittenKey, SingularKey>, string>> =
   'zh-CN': zhCN,
 };
 
-/** Makes the function that gives the user-interface strings of a locale. */
-export function strings(locale: Locale): Translate {
+function translate(locale: Locale): Translate {
   const table: Readonly<Partial<Record<string, string>>> = tables[locale];
   const plural = new Intl.PluralRules(locale);
+  const counted = (key: string, count: number) =>
+    table[`${key}.${plural.select(count)}`] ?? table[`${key}.other`];
   return (key, params = {}) => {
-    const form = plural.select(Number(params['count'] ?? 0));
-    const text = table[key] ?? table[`${key}.${form}`] ?? table[`${key}.other`];
+    const text = table[key] ?? counted(key, Number(params['count'] ?? 0));
     if (text === undefined) throw new Error(`Unexpected string key "${key}"`);
     return fill(text, params);
   };
+}
+
+// Every component asks for them, and plural rules are slow to make.
+const translators = new Map<Locale, Translate>();
+
+/** Gives the function that gives the user-interface strings of a locale. */
+export function strings(locale: Locale): Translate {
+  const translator = translators.get(locale) ?? translate(locale);
+  translators.set(locale, translator);
+  return translator;
 }

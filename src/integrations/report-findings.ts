@@ -2,6 +2,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
+import { offerLoaders } from '../loaders/faq-loader.ts';
 import { forgetSharedContent, onContentChange, sharedContent } from '../loaders/shared-content.ts';
 
 /** What the content folder has to say: nothing, warnings, or errors that keep it from publishing. */
@@ -51,7 +52,7 @@ async function watchFindings(
 }
 
 /**
- * Lists the warnings of the content when the site is built. While the dev server runs, lists all
+ * Loads the content, and lists its warnings when the site is built. While the dev server runs, lists all
  * findings after each change and shows errors in the overlay of the browser until they are mended.
  * Fails at once where the folder holds no content.
  */
@@ -61,8 +62,10 @@ export function reportFindings(contentDir: string): AstroIntegration {
     hooks: {
       'astro:config:setup': async () => {
         const problem = await contentFolderProblem(contentDir);
-        if (problem === undefined) return;
-        throw new Error(contentFolderMessage(`CONTENT_DIR "${contentDir}"`, problem));
+        if (problem !== undefined) {
+          throw new Error(contentFolderMessage(`CONTENT_DIR "${contentDir}"`, problem));
+        }
+        offerLoaders(contentDir);
       },
       'astro:build:start': async ({ logger }) => {
         log(await reportOf(contentDir), logger);

@@ -1,88 +1,154 @@
-import type { Loader, LoaderContext } from 'astro/loaders';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { z } from 'zod';
+import { localeIds } from '../config/locales.ts';
+import { versionSchema } from '../config/versions.ts';
+import { lockFileName, readLock } from '../faq/lock-file.ts';
+import { findStaleTranslations } from '../faq/lock.ts';
 import { categorySchema } from '../faq/schema.ts';
 import { hrefResolver } from '../routing/answer-links.ts';
 import { createPaths } from '../routing/paths.ts';
+import type { StaleQuestion } from '../views/translation-coverage.ts';
+import { readBeside } from './content-folder.ts';
 import { assertPublishable, ContentError } from './load-content.ts';
 import { forgetSharedContent, onContentChange, sharedContent } from './shared-content.ts';
 
-/** What the loader of a version needs to know. */
-export interface FaqLoaderOptions {
-  /** Folder of `<version>/<locale>/<category>.md`. */
-  readonly contentDir: string;
-  /** The version whose categories are loaded. */
-  readonly version: string;
-}
-
-/** A change of the renderer has to render everything again, so its source is part of the digest. */
-async function rendererDigest(root: URL): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of ['src/faq', 'src/routing']) {
-    const path = new URL(folder, root).pathname;
-    const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.ts'));
-    for (const name of names.sort()) hash.update(await readFile(join(path, name)));
-  }
-  return hash.digest('hex');
-}
-
-/** Renders what changed of one version into the store of its collection. */
-async function loadVersion(options: FaqLoaderOptions, context: LoaderContext): Promise<void> {
-  const { store, config, generateDigest, parseData } = context;
-  const content = await sharedContent(options.contentDir);
-  assertPublishable(content);
-  const { renderCategory } = await import('../faq/render/render-category.ts');
-  const paths = createPaths(config.base);
-  const renderer = await rendererDigest(config.root);
-  const stale = new Set(store.keys());
-  for (const category of content.categories) {
-    if (category.version !== options.version) continue;
-    const id = `${category.locale}/${category.category}`;
-    stale.delete(id);
-    const resolveHref = hrefResolver(category, content.linkIndex, paths);
-    const digest = generateDigest(
-      [renderer, config.base, content.addressDigest, String(category.file)].join('\0'),
-    );
-    if (store.get(id)?.digest === digest) continue;
-    const data = await parseData({ id, data: await renderCategory(category, resolveHref) });
-    store.set({ id, data, digest });
-  }
-  for (const id of stale) store.delete(id);
-}
+type Load = (contentDir: string, context: LoaderContext) => Promise<void>;
 
 /** While an author mends a file, the last good content stays on show; findings are reported apart. */
-async function loadForAuthor(options: FaqLoaderOptions, context: LoaderContext): Promise<void> {
+async function loadForAuthor(load: Load, contentDir: string, context: LoaderContext) {
   try {
-    await loadVersion(options, context);
+    await load(contentDir, context);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
   }
 }
 
-function watchContent(options: FaqLoaderOptions, context: LoaderContext): void {
+/** Runs `load`; in the dev server again after each change, and then errors wait to be mended. */
+async function loadAndWatch(load: Load, contentDir: string, context: LoaderContext): Promise<void> {
   const { watcher } = context;
-  if (watcher === undefined) return;
-  watcher.add(resolve(options.contentDir));
-  onContentChange(watcher, options.contentDir, async (changedAt) => {
-    forgetSharedContent(options.contentDir, changedAt);
-    await loadForAuthor(options, context);
+  if (watcher === undefined) return load(contentDir, context);
+  await loadForAuthor(load, contentDir, context);
+  watcher.add(resolve(contentDir));
+  onContentChange(watcher, contentDir, async (changedAt) => {
+    forgetSharedContent(contentDir, changedAt);
+    await loadForAuthor(load, contentDir, context);
   });
 }
 
+/** The folders of everything that has a say in what is rendered, and the list of the packages. */
+const rendererFolders = ['src/config', 'src/faq', 'src/routing'];
+const packageLists = ['package-lock.json', 'node_modules/.package-lock.json'];
+
 /**
- * Loads the categories of one version into a collection. A category is rendered again only where its
- * file, its ids, the targets of its links or the renderer changed. Throws a `ContentError` with all
- * findings of the whole content folder where one is an error, but not while the dev server watches.
+ * Digests all that renders: a change of the sources or of the version of any package has to render
+ * everything again.
  */
-export function faqLoader(options: FaqLoaderOptions): Loader {
+export async function rendererDigest(root: URL): Promise<string> {
+  const rootPath = fileURLToPath(root);
+  const hash = createHash('sha256');
+  for (const folder of rendererFolders) {
+    const names = await readdir(join(rootPath, folder), { recursive: true });
+    for (const name of names.filter((one) => one.endsWith('.ts')).sort()) {
+      hash.update(name).update(await readFile(join(rootPath, folder, name)));
+    }
+  }
+  for (const name of packageLists) hash.update(String(await readBeside(rootPath, name)));
+  return hash.digest('hex');
+}
+
+/** Renders what changed into the store. */
+async function loadCategories(contentDir: string, context: LoaderContext): Promise<void> {
+  const { store, config, generateDigest, parseData } = context;
+  const content = await sharedContent(contentDir);
+  assertPublishable(content);
+  const { renderCategory } = await import('../faq/render/render-category.ts');
+  const paths = createPaths(config.base);
+  const renderer = await rendererDigest(config.root);
+  const gone = new Set(store.keys());
+  for (const category of content.categories) {
+    const id = `${category.version}/${category.locale}/${category.category}`;
+    gone.delete(id);
+    const digest = generateDigest(
+      [renderer, config.base, content.addressDigest, String(category.file)].join('\0'),
+    );
+    if (store.get(id)?.digest === digest) continue;
+    const resolveHref = hrefResolver(category, content.linkIndex, paths);
+    const data = await parseData({ id, data: await renderCategory(category, resolveHref) });
+    store.set({ id, data, digest });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+/**
+ * Loads the categories of all versions into a collection. A category is rendered again only where
+ * its file, what links lead to, or the renderer changed. Errors of the content fail the build.
+ */
+function faqLoader(contentDir: string) {
   return {
     name: 'faq-loader',
     schema: categorySchema,
-    load: async (context) => {
-      const load = context.watcher === undefined ? loadVersion : loadForAuthor;
-      await load(options, context);
-      watchContent(options, context);
-    },
+    load: (context: LoaderContext) => loadAndWatch(loadCategories, contentDir, context),
   };
+}
+
+/** Finds the translations of a content folder that were left behind since its lock was written. */
+export async function staleTranslationsOf(contentDir: string): Promise<StaleQuestion[]> {
+  const { categories } = await sharedContent(contentDir);
+  const lock = readLock(await readBeside(contentDir, lockFileName));
+  return findStaleTranslations(categories, lock).map(({ category, locale, id }) => ({
+    version: category.version,
+    locale,
+    id,
+  }));
+}
+
+const versionEntrySchema = versionSchema.extend({
+  position: z.number().int().nonnegative().describe('Counts from the oldest.'),
+  stale: z
+    .array(z.object({ locale: z.enum(localeIds), id: z.string() }))
+    .describe('Translations that were left behind.'),
+});
+
+async function loadVersions(contentDir: string, context: LoaderContext): Promise<void> {
+  const { store, parseData } = context;
+  const content = await sharedContent(contentDir);
+  assertPublishable(content);
+  const stale = Map.groupBy(await staleTranslationsOf(contentDir), ({ version }) => version);
+  const entries = await Promise.all(
+    content.versions.map(async (version, position) => {
+      const { id } = version;
+      const data = { ...version, position, stale: stale.get(id) ?? [] };
+      return { id, data: await parseData({ id, data }) };
+    }),
+  );
+  store.clear();
+  for (const entry of entries) store.set(entry);
+}
+
+/** Loads the versions of a content folder into a collection of their own. */
+function versionsLoader(contentDir: string) {
+  return {
+    name: 'versions-loader',
+    schema: versionEntrySchema,
+    load: (context: LoaderContext) => loadAndWatch(loadVersions, contentDir, context),
+  };
+}
+
+const loadersOf = (contentDir: string) => ({
+  faq: faqLoader(contentDir),
+  versions: versionsLoader(contentDir),
+});
+
+declare global {
+  /** What `src/content.config.ts`, which Astro runs in a module graph of its own, loads with. */
+  var contentLoaders: ReturnType<typeof loadersOf> | undefined;
+}
+
+/** Hands the loaders of a content folder to the content configuration. */
+export function offerLoaders(contentDir: string): void {
+  globalThis.contentLoaders = loadersOf(contentDir);
 }

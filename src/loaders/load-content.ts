@@ -10,7 +10,7 @@ import { buildLinkIndex, type LinkIndex } from '../faq/links.ts';
 import { lockFileName } from '../faq/lock-file.ts';
 import { checkLock } from '../faq/lock.ts';
 import { parseCategory } from '../faq/read/parse.ts';
-import { readBeside, readContentFolder } from './content-folder.ts';
+import { listEntries, readBeside, readContentFolder, readVersions } from './content-folder.ts';
 
 /** A content folder, parsed and checked. */
 export interface LoadedContent {
@@ -59,6 +59,17 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
     linkIndex: buildLinkIndex(categories),
     addressDigest: digestOf(categories.map(addressesOf)),
   };
+}
+
+/**
+ * Reads the versions of a content folder, oldest first.
+ * Throws a `ContentError` where `versions.json` cannot be used.
+ */
+export async function versionsOf(contentDir: string): Promise<Version[]> {
+  const { folders } = await listEntries(contentDir);
+  const { versions, file } = await readVersions(contentDir, folders);
+  if (countFindings([file]).errors > 0) throw new ContentError(`\n${formatFindings([file])}`);
+  return versions;
 }
 
 /** Throws a `ContentError` that lists every finding where one of them is an error. */

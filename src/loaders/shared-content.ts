@@ -8,18 +8,13 @@ interface SharedContent {
   readonly startedAt: number;
 }
 
-const sharedKey: unique symbol = Symbol.for('mindspore-faq.content');
-
-// Astro evaluates its configuration and the content configuration in two module graphs, so a
-// variable of this module would exist twice.
-const registry: typeof globalThis & { [sharedKey]?: Map<string, SharedContent> } = globalThis;
+const folders = new Map<string, SharedContent>();
 
 /**
  * Loads a content folder once a process: the collections of all versions and the search index need
  * the same one.
  */
 export function sharedContent(contentDir: string): Promise<LoadedContent> {
-  const folders = (registry[sharedKey] ??= new Map());
   const key = resolve(contentDir);
   const content = folders.get(key) ?? { loaded: loadContent(key), startedAt: Date.now() };
   folders.set(key, content);
@@ -32,8 +27,8 @@ export function sharedContent(contentDir: string): Promise<LoadedContent> {
  */
 export function forgetSharedContent(contentDir: string, changedAt: number): void {
   const key = resolve(contentDir);
-  const startedAt = registry[sharedKey]?.get(key)?.startedAt ?? Infinity;
-  if (startedAt <= changedAt) registry[sharedKey]?.delete(key);
+  const startedAt = folders.get(key)?.startedAt ?? Infinity;
+  if (startedAt <= changedAt) folders.delete(key);
 }
 
 /** An editor may write a file in several steps, in milliseconds. */

@@ -1,6 +1,5 @@
-import { getCollection, type CollectionKey } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { versionSchema, type Version } from '../config/versions.ts';
-import type { Category } from '../faq/schema.ts';
 import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
 import { createPaths } from '../routing/paths.ts';
 import type { StaleQuestion } from '../views/translation-coverage.ts';
@@ -16,12 +15,10 @@ async function readCollections(): Promise<FaqIndex> {
   const versions = entries
     .toSorted((a, b) => a.data.position - b.data.position)
     .map(({ data }): Version => versionSchema.strip().parse(data));
-  const collections = await Promise.all(
-    versions.map(({ id }) => getCollection(`faq-${id}` as CollectionKey)),
-  );
+  const categories = await getCollection('faq');
   return buildFaqIndex(
     versions,
-    collections.flat().map(({ data }) => data as Category),
+    categories.map(({ data }) => data),
   );
 }
 
@@ -37,6 +34,6 @@ export function loadFaq(): Promise<FaqIndex> {
 export async function loadStale(): Promise<StaleQuestion[]> {
   const versions = await getCollection('versions');
   return versions.flatMap(({ data: { id, stale } }) =>
-    stale.map((question: Omit<StaleQuestion, 'version'>) => ({ version: id, ...question })),
+    stale.map((question) => ({ version: id, ...question })),
   );
 }

@@ -97,4 +97,17 @@ describe('an author with the dev server', () => {
     await expect.poll(answer, { timeout: 20_000 }).toContain('About three hours.');
     expect(await page.locator('vite-error-overlay').count()).toBe(0);
   });
+
+  it('sees a version that is added, and its label', async () => {
+    const list = join(contentDir, 'versions.json');
+    const added =
+      '{ "id": "v3", "label": "Version three", "status": "unreleased", "released": null }';
+    await cp(join(contentDir, 'v2'), join(contentDir, 'v3'), { recursive: true });
+    await writeFile(list, (await readFile(list, 'utf8')).replace(/\]\s*$/, `, ${added}]`));
+    const title = async () => {
+      await page.goto(`${url}en/v3/installation/`);
+      return page.title();
+    };
+    await expect.poll(title, { timeout: 20_000 }).toContain('Version three');
+  });
 });

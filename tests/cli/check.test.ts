@@ -58,14 +58,15 @@ describe('faq check', () => {
 
   it.each([
     [['check', 'no-such-folder'], 'Unexpected folder "no-such-folder"'],
-    [['check', '--format', 'xml'], 'expected one of: text, json, github'],
-    [['check', '--nonsense'], "Unknown option '--nonsense'"],
-    [['check', 'a', 'b'], 'Unexpected argument "b"'],
-  ])('answers the wrong use %j with usage and status 2', async (argv, message) => {
+    [['check', '--format', 'xml'], 'Allowed choices are text, json, github'],
+    [['check', '--nonsense'], "unknown option '--nonsense'"],
+    [['check', '--formt', 'json'], 'Did you mean --format?'],
+    [['check', 'a', 'b'], 'too many arguments'],
+  ])('answers the wrong use %j with a pointer to the help and status 2', async (argv, message) => {
     const { code, err } = await faq(...argv);
     expect(code).toBe(2);
     expect(err).toContain(message);
-    expect(err).toContain('Usage: npm run faq -- check [dir]');
+    expect(err).toContain('See npm run faq -- check --help.');
   });
 });
 

@@ -251,7 +251,7 @@ describe('faq import from a folder', () => {
   });
 
   it.each([
-    [[], 'without --from'],
+    [[], "required option '--from <path>' not specified"],
     [['--from', 'no-such-folder'], 'does not exist'],
     [['--from', 'src', '--content', 'no-such-content'], 'without FAQ pages'],
   ])('answers %j with status 2', async (argv, message) => {

@@ -36,6 +36,19 @@ describe('faq lock', () => {
     expect(await lockText(folder)).toBe(text);
   });
 
+  it.each([
+    [
+      ['--reviewed', 'instal'],
+      'Unexpected --reviewed "instal", which no question has, did you mean install?',
+    ],
+    [['--drop', 'gone'], 'Unexpected --drop "gone", which no question has'],
+  ])('refuses an id that it does not know: %j', async (argv, message) => {
+    const folder = await lockedFolder();
+    const { code, err } = await faq('lock', folder, '--write', ...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
   it('writes nothing without --write', async () => {
     const folder = await folderWith(goodContent);
     expect((await faq('lock', folder)).out).toContain('nothing is written without --write');

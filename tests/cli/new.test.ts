@@ -30,6 +30,26 @@ describe('faq new question', () => {
     expect(checked.out.match(/missing-answer/g)).toHaveLength(2);
   });
 
+  it('says where it wrote it, and leaves a locale without a title to be translated', async () => {
+    const folder = await folderWith(goodContent);
+    const argv = ['--content', folder, '--category', 'install', '--title-en', 'How to update pip?'];
+    const { out } = await faq('new', 'question', ...argv);
+    expect(out).toBe(
+      'changed  r1/en/install.md\nr1/en/install.md:14  update-pip\nzh-CN is not translated yet: readers are shown the other language\n',
+    );
+    expect(await read(folder, 'r1/zh-CN/install.md')).toBe(goodContent['r1/zh-CN/install.md']);
+  });
+
+  it('keeps the byte order mark and the ends of lines of a file', async () => {
+    const text = `\uFEFF${goodContent['r1/en/install.md'].replaceAll('\n', '\r\n')}`;
+    const folder = await folderWith({ ...goodContent, 'r1/en/install.md': text });
+    const argv = ['--content', folder, '--category', 'install', '--title-en', 'How to update pip?'];
+    await faq('new', 'question', ...argv);
+    expect(await read(folder, 'r1/en/install.md')).toBe(
+      `${text}\r\n## How to update pip? {#update-pip}\r\n\r\n<!-- Write the answer here. -->\r\n`,
+    );
+  });
+
   it('puts it at the end of the section that it is told', async () => {
     const page =
       '---\ntitle: Install\n---\n\n## With pip {#with-pip}\n\n### How? {#how}\n\nSo.\n\n## Source {#source}\n\n### Where? {#where}\n\nThere.\n';
@@ -59,7 +79,7 @@ describe('faq new question', () => {
 
   it.each([
     [['--title-en', 'Why?'], 'without --category'],
-    [['--category', 'none', '--title-en', 'Why?'], 'expected one of: install'],
+    [['--category', 'instal', '--title-en', 'Why?'], 'did you mean install?'],
     [['--category', 'install'], 'without --title-en'],
     [['--category', 'install', '--title-en', 'Why?', '--id', 'install'], 'another question has it'],
     [['--category', 'install', '--title-en', 'Why?', '--id', 'Not Valid'], 'lower-case'],

@@ -20,7 +20,7 @@ describe('faq', () => {
     expect(await faq()).toMatchObject({ code: 2, out: '' });
     const { code, err } = await faq('chekc');
     expect(code).toBe(2);
-    expect(err).toContain('did you mean check?');
+    expect(err).toContain('Did you mean check?');
   });
 
   it.each(Object.keys(commands))('%s says what it does and takes', async (name) => {

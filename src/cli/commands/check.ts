@@ -1,32 +1,28 @@
+import { Option } from '@commander-js/extra-typings';
 import { relative } from 'node:path';
 import { countFindings, formatNames, writeFindings } from '../../faq/findings.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { type Arguments, choice, type Command, exitCodes, type Terminal } from '../command.ts';
-import { assertContentFolder, contentDirOf } from '../content.ts';
-
-async function runCheck(args: Arguments, terminal: Terminal) {
-  const contentDir = contentDirOf(args.positionals[0]);
-  const format = choice('format', args.text('format'), formatNames);
-  await assertContentFolder(contentDir);
-  const { files } = await loadContent(contentDir);
-  const root = relative('', contentDir).replaceAll('\\', '/');
-  const text = writeFindings(files, format, root);
-  if (text !== '') terminal.out(text);
-  return countFindings(files).errors > 0 ? exitCodes.failed : exitCodes.ok;
-}
+import { examples, type AddCommand } from '../command.ts';
+import { assertContentFolder, defaultContentDir } from '../content.ts';
 
 /** `check`: lists everything that is wrong with the content. */
-export const checkCommand: Command = {
-  summary: 'Lists everything that is wrong with the content: file, line and remedy.',
-  usage: '[dir] [--format text|json|github]',
-  positionals: 1,
-  options: {
-    format: {
-      type: 'string',
-      value: 'text|json|github',
-      help: 'How findings are written. Default: text.',
-    },
-  },
-  examples: ['', 'content --format github'],
-  run: runCheck,
+export const addCheck: AddCommand = (program, session) => {
+  program
+    .command('check')
+    .description('Lists everything that is wrong with the content: file, line and remedy.')
+    .argument('[dir]', 'The content folder.', defaultContentDir)
+    .addOption(
+      new Option('--format <format>', 'How findings are written.')
+        .choices(formatNames)
+        .default('text' as const),
+    )
+    .addHelpText('after', examples('check', '', 'content --format github'))
+    .action(async (contentDir, { format }) => {
+      await assertContentFolder(contentDir);
+      const { files } = await loadContent(contentDir);
+      const root = relative('', contentDir).replaceAll('\\', '/');
+      const text = writeFindings(files, format, root);
+      if (text !== '') session.out(text);
+      if (countFindings(files).errors > 0) session.fail();
+    });
 };

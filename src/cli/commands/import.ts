@@ -1,15 +1,9 @@
+import { Option } from '@commander-js/extra-typings';
 import { planImport, type ImportPlan, type PlannedFile } from '../../import/write/plan.ts';
 import { formatReport, type Note } from '../../import/report.ts';
 import type { UpstreamPage } from '../../import/read/upstream.ts';
-import {
-  exitCodes,
-  choice,
-  UsageError,
-  type Arguments,
-  type Command,
-  type Terminal,
-} from '../command.ts';
-import { assertFolder, contentDirOf, parseContent } from '../content.ts';
+import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
+import { assertFolder, defaultContentDir, parseContent } from '../content.ts';
 import { applyChanges, type FileChange } from '../files.ts';
 import { openFolder } from '../import/folder-tree.ts';
 import { currentBranch, hasNoWorkTree, isRepository, openRefs } from '../import/git-tree.ts';
@@ -51,18 +45,26 @@ function versionFor(versions: readonly string[], at: number, count: number): str
   return version;
 }
 
-async function readAll(args: Arguments, terminal: Terminal) {
-  const from = args.text('from');
-  if (from === undefined)
-    throw new UsageError('Unexpected command without --from, expected a checkout or a folder');
-  const trees = await openTrees(from, args.list('ref'));
+interface ImportOptions {
+  readonly from: string;
+  readonly ref: readonly string[];
+  readonly version: readonly string[];
+  readonly content: string;
+  readonly write: boolean;
+  readonly prune: boolean;
+  readonly verbose: boolean;
+  readonly format: 'text' | 'json';
+}
+
+async function readAll({ from, ref, version }: ImportOptions, session: Session) {
+  const trees = await openTrees(from, ref);
   const pages: UpstreamPage[] = [];
   const notes: { lost: Note[]; unmapped: Note[] } = { lost: [], unmapped: [] };
   const orders = new Map<string, readonly string[]>();
-  const progress = startProgress(terminal);
+  const progress = startProgress(session);
   for (const [at, tree] of trees.entries()) {
     progress.step(`Reading ${tree.version} (${at + 1} of ${trees.length})`);
-    const read = await readUpstream(tree, versionFor(args.list('version'), at, trees.length));
+    const read = await readUpstream(tree, versionFor(version, at, trees.length));
     pages.push(...read.pages);
     for (const [scope, order] of read.orders) orders.set(scope, order);
     notes.lost.push(...read.lost);
@@ -86,19 +88,18 @@ const jsonOf = ({ report }: ImportPlan, states: ReadonlyMap<string, string>): st
 function textOf(
   { report }: ImportPlan,
   states: ReadonlyMap<string, string>,
-  args: Arguments,
+  { write, verbose }: ImportOptions,
 ): string {
   const touched = [...states].filter(([, state]) => state !== 'same').sort();
   const files = touched.map(([path, state]) => `  ${state.padEnd(8)} ${path}`);
-  const verb = args.flag('write') ? 'written' : 'to write (nothing is written without --write)';
+  const verb = write ? 'written' : 'to write (nothing is written without --write)';
   const heading = `${touched.length} of ${states.size} files ${verb}`;
-  return [formatReport(report, args.flag('verbose')), '', heading, ...files].join('\n');
+  return [formatReport(report, verbose), '', heading, ...files].join('\n');
 }
 
-async function runImport(args: Arguments, terminal: Terminal) {
-  const contentDir = contentDirOf(args.text('content'));
-  const format = choice('format', args.text('format'), ['text', 'json']);
-  const { pages, orders, notes, progress } = await readAll(args, terminal);
+async function runImport(options: ImportOptions, session: Session): Promise<void> {
+  const { content: contentDir, format, prune, write } = options;
+  const { pages, orders, notes, progress } = await readAll(options, session);
   const content = await parseContent(contentDir);
   const imported = [...new Set(pages.map(({ version }) => version))];
   const versions = addVersions(content.versions, imported);
@@ -108,7 +109,7 @@ async function runImport(args: Arguments, terminal: Terminal) {
     orders,
     content: content.categories,
     versions: versions.map(({ id }) => id),
-    prune: args.flag('prune'),
+    prune,
     notes,
   });
   progress.end();
@@ -120,51 +121,41 @@ async function runImport(args: Arguments, terminal: Terminal) {
       : []),
     ...plan.files.map(fileChange),
   ];
-  const states = await applyChanges(contentDir, changes, args.flag('write'));
-  terminal.out(format === 'json' ? jsonOf(plan, states) : textOf(plan, states, args));
-  return plan.report.lost.length > 0 ? exitCodes.failed : exitCodes.ok;
+  const states = await applyChanges(contentDir, changes, write);
+  session.out(format === 'json' ? jsonOf(plan, states) : textOf(plan, states, options));
+  if (plan.report.lost.length > 0) session.fail();
 }
 
 /** `import`: brings branches of the upstream FAQ into the content folder. */
-export const importCommand: Command = {
-  summary: 'Brings the upstream FAQ into the content folder; ids that are there are kept.',
-  usage: '--from <checkout or folder> [--ref <branch> …] [--content <dir>] [--write]',
-  positionals: 0,
-  options: {
-    from: {
-      type: 'string',
-      value: 'path',
-      help: 'A git checkout of the documentation, or a folder with its FAQ.',
-    },
-    ref: {
-      type: 'string',
-      multiple: true,
-      value: 'branch',
-      help: 'A branch, tag or commit; again for more; * stands for anything.',
-    },
-    version: {
-      type: 'string',
-      multiple: true,
-      value: 'id',
-      help: 'The version that it becomes; once for each source. Default: the branch.',
-    },
-    content: { type: 'string', value: 'dir', help: 'The content folder. Default: content.' },
-    write: { type: 'boolean', help: 'Writes the files; without it, only the report is given.' },
-    prune: {
-      type: 'boolean',
-      help: 'Drops questions of these versions that upstream does not have.',
-    },
-    verbose: { type: 'boolean', help: 'Lists all new and changed questions.' },
-    format: {
-      type: 'string',
-      value: 'text|json',
-      help: 'How the report is written. Default: text.',
-    },
-  },
-  examples: [
-    '--from ../docs --ref r1.1 --ref r1.2 --ref master --content content',
-    "--from ../docs --ref 'r2.*' --content content --write",
-    '--from ../faq-folder --version r1.2 --content content --write',
-  ],
-  run: runImport,
+export const addImport: AddCommand = (program, session) => {
+  program
+    .command('import')
+    .description('Brings the upstream FAQ into the content folder; ids that are there are kept.')
+    .requiredOption('--from <path>', 'A git checkout of the documentation, or a folder of its FAQ.')
+    .option(
+      '--ref <branch>',
+      'A branch, tag or commit; again for more; * is anything.',
+      collect,
+      [],
+    )
+    .option('--version <id>', 'The version that it becomes; once for each source.', collect, [])
+    .option('--content <dir>', 'The content folder.', defaultContentDir)
+    .option('--write', 'Writes the files; without it, only the report is given.', false)
+    .option('--prune', 'Drops questions of these versions that upstream does not have.', false)
+    .option('--verbose', 'Lists all new and changed questions.', false)
+    .addOption(
+      new Option('--format <format>', 'How the report is written.')
+        .choices(['text', 'json'] as const)
+        .default('text' as const),
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'import',
+        '--from ../docs --ref r1.1 --ref r1.2 --ref master --content content',
+        "--from ../docs --ref 'r2.*' --content content --write",
+        '--from ../faq-folder --version r1.2 --content content --write',
+      ),
+    )
+    .action(async (options) => runImport(options, session));
 };

@@ -2,13 +2,28 @@ import { countFindings } from '../../faq/findings.ts';
 import { lockFileName, readLock, writeLock } from '../../faq/lock-file.ts';
 import { findStaleTranslations, findVanished, updateLock } from '../../faq/lock.ts';
 import { readBeside } from '../../loaders/content-folder.ts';
+import { didYouMean } from '../../faq/nearest-word.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { type Arguments, type Command, exitCodes, type Terminal, UsageError } from '../command.ts';
-import { assertFolder, contentDirOf } from '../content.ts';
+import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
+import { assertFolder, defaultContentDir } from '../content.ts';
 import { applyChanges } from '../files.ts';
 
-async function runLock(args: Arguments, terminal: Terminal) {
-  const contentDir = contentDirOf(args.positionals[0]);
+interface LockOptions {
+  readonly reviewed: readonly string[];
+  readonly reviewedAll: boolean;
+  readonly drop: readonly string[];
+  readonly write: boolean;
+}
+
+/** A slip of an id would leave undone, without a word, what was asked for. */
+function assertKnown(option: string, ids: readonly string[], known: ReadonlySet<string>): void {
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown === undefined) return;
+  const hint = didYouMean(unknown, [...known]);
+  throw new UsageError(`Unexpected --${option} "${unknown}", which no question has${hint}`);
+}
+
+async function readContentToLock(contentDir: string) {
   await assertFolder(contentDir);
   const { categories, files } = await loadContent(contentDir);
   // What the lock itself has to say is what this command mends.
@@ -22,51 +37,42 @@ async function runLock(args: Arguments, terminal: Terminal) {
   const before = readLock(file);
   if (file.messages.length > 0)
     throw new Error(`${lockFileName}: ${file.messages[0]?.reason ?? ''}`);
+  return { categories, before };
+}
+
+async function runLock(contentDir: string, options: LockOptions, { out }: Session): Promise<void> {
+  const { reviewed, reviewedAll, drop, write } = options;
+  const { categories, before } = await readContentToLock(contentDir);
+  const locked = Object.values(before).flatMap((records) => Object.keys(records));
+  const written = categories.flatMap(({ questions }) => questions.map(({ id }) => id));
+  assertKnown('reviewed', reviewed, new Set(written));
+  assertKnown('drop', drop, new Set(locked));
   const lock = updateLock(categories, before, {
-    reviewed: args.flag('reviewed-all') ? 'all' : new Set(args.list('reviewed')),
-    dropped: new Set(args.list('drop')),
+    reviewed: reviewedAll ? 'all' : new Set(reviewed),
+    dropped: new Set(drop),
   });
   const stale = findStaleTranslations(categories, lock);
   const vanished = findVanished(categories, lock);
-  const states = await applyChanges(
-    contentDir,
-    [{ path: lockFileName, text: writeLock(lock) }],
-    args.flag('write'),
-  );
+  const change = { path: lockFileName, text: writeLock(lock) };
+  const states = await applyChanges(contentDir, [change], write);
   const count = Object.values(lock).reduce((sum, records) => sum + Object.keys(records).length, 0);
-  const isSame = states.get(lockFileName) === 'same';
-  const state = isSame
-    ? 'as it was'
-    : args.flag('write')
-      ? 'written'
-      : 'to write (nothing is written without --write)';
-  terminal.out(
+  const toWrite = write ? 'written' : 'to write (nothing is written without --write)';
+  const state = states.get(lockFileName) === 'same' ? 'as it was' : toWrite;
+  out(
     `${lockFileName}: ${count} ids, ${stale.length} stale translations, ${vanished.length} vanished ids; ${state}`,
   );
-  return exitCodes.ok;
 }
 
 /** `lock`: records which ids are published and which texts fit together. */
-export const lockCommand: Command = {
-  summary: 'Records the published ids, and which translation fits which text.',
-  usage: '[dir] [--reviewed <id> …] [--drop <id> …] [--write]',
-  positionals: 1,
-  options: {
-    reviewed: {
-      type: 'string',
-      multiple: true,
-      value: 'id',
-      help: 'A stale translation that fits as it is; again for more.',
-    },
-    'reviewed-all': { type: 'boolean', help: 'All stale translations fit as they are.' },
-    drop: {
-      type: 'string',
-      multiple: true,
-      value: 'id',
-      help: 'A published id that may vanish; again for more.',
-    },
-    write: { type: 'boolean', help: `Writes ${lockFileName}.` },
-  },
-  examples: ['--write', '--reviewed pip-python-version --write'],
-  run: runLock,
+export const addLock: AddCommand = (program, session) => {
+  program
+    .command('lock')
+    .description('Records the published ids, and which translation fits which text.')
+    .argument('[dir]', 'The content folder.', defaultContentDir)
+    .option('--reviewed <id>', 'A stale translation that fits; again for more.', collect, [])
+    .option('--reviewed-all', 'All stale translations fit as they are.', false)
+    .option('--drop <id>', 'A published id that may vanish; again for more.', collect, [])
+    .option('--write', `Writes ${lockFileName}.`, false)
+    .addHelpText('after', examples('lock', '--write', '--reviewed pip-python-version --write'))
+    .action(async (contentDir, options) => runLock(contentDir, options, session));
 };

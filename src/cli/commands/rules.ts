@@ -1,5 +1,5 @@
 import { ruleOf, rules, type RuleId } from '../../faq/rules.ts';
-import { exitCodes, type Arguments, type Command, type Terminal } from '../command.ts';
+import type { AddCommand } from '../command.ts';
 import { applyChanges } from '../files.ts';
 
 /** The language of an example, by how it begins; the first pattern that fits counts. */
@@ -35,23 +35,16 @@ export function writeRulesPage(): string {
 
 const path = 'docs/rules.md';
 
-async function runRules(args: Arguments, terminal: Terminal) {
-  const text = writeRulesPage();
-  if (!args.flag('write')) {
-    terminal.out(text.trimEnd());
-    return exitCodes.ok;
-  }
-  const states = await applyChanges('', [{ path, text }], true);
-  terminal.out(`${path}: ${states.get(path) ?? 'same'}`);
-  return exitCodes.ok;
-}
-
 /** `rules`: the page that explains the rules. */
-export const rulesCommand: Command = {
-  summary: `Shows what each rule asks for, or writes it to ${path}.`,
-  usage: '[--write]',
-  positionals: 0,
-  options: { write: { type: 'boolean', help: `Writes ${path}.` } },
-  examples: [],
-  run: runRules,
+export const addRules: AddCommand = (program, { out }) => {
+  program
+    .command('rules')
+    .description(`Shows what each rule asks for, or writes it to ${path}.`)
+    .option('--write', `Writes ${path}.`, false)
+    .action(async ({ write }) => {
+      const text = writeRulesPage();
+      if (!write) return out(text.trimEnd());
+      const states = await applyChanges('', [{ path, text }], true);
+      return out(`${path}: ${states.get(path) ?? 'same'}`);
+    });
 };

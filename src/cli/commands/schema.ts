@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { versionsSchema } from '../../config/versions.ts';
 import { glossarySchema } from '../../faq/check/glossary.ts';
 import { frontMatterSchema } from '../../faq/schema.ts';
-import { exitCodes, type Arguments, type Command, type Terminal } from '../command.ts';
+import type { AddCommand } from '../command.ts';
 import { applyChanges } from '../files.ts';
 
 const schemas = {
@@ -27,18 +27,14 @@ const files = schemaNames.map((name) => ({
   text: writeJsonSchema(name),
 }));
 
-async function runSchema(args: Arguments, terminal: Terminal) {
-  const states = await applyChanges('', files, args.flag('write'));
-  for (const [path, state] of states) terminal.out(`${path}: ${state}`);
-  return exitCodes.ok;
-}
-
 /** `schema`: the JSON schemas that editors check files by. */
-export const schemaCommand: Command = {
-  summary: 'Writes the JSON schemas by which editors check front matter and settings.',
-  usage: '[--write]',
-  positionals: 0,
-  options: { write: { type: 'boolean', help: 'Writes .vscode/*.schema.json.' } },
-  examples: ['--write'],
-  run: runSchema,
+export const addSchema: AddCommand = (program, { out }) => {
+  program
+    .command('schema')
+    .description('Writes the JSON schemas by which editors check front matter and settings.')
+    .option('--write', 'Writes .vscode/*.schema.json.', false)
+    .action(async ({ write }) => {
+      const states = await applyChanges('', files, write);
+      for (const [path, state] of states) out(`${path}: ${state}`);
+    });
 };

@@ -1,3 +1,4 @@
+import { Option } from '@commander-js/extra-typings';
 import { styleText } from 'node:util';
 import { type Locale, localeIds, otherLocale } from '../../config/locales.ts';
 import type { Content } from '../../faq/check/check.ts';
@@ -6,8 +7,8 @@ import { type Lock, lockFileName, readLock } from '../../faq/lock-file.ts';
 import { findStaleTranslations } from '../../faq/lock.ts';
 import { readBeside } from '../../loaders/content-folder.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { type Arguments, choice, type Command, exitCodes, type Terminal } from '../command.ts';
-import { assertFolder, contentDirOf } from '../content.ts';
+import { examples, type AddCommand } from '../command.ts';
+import { assertFolder, defaultContentDir } from '../content.ts';
 
 /** How far one category of a version is, in one locale. */
 export interface StatusRow {
@@ -113,30 +114,24 @@ function formatTable(rows: readonly StatusRow[], paint: Paint): string {
   ].join('\n');
 }
 
-async function runStatus(args: Arguments, terminal: Terminal) {
-  const contentDir = contentDirOf(args.positionals[0]);
-  const format = choice('format', args.text('format'), ['text', 'json']);
-  await assertFolder(contentDir);
-  const content = await loadContent(contentDir);
-  const lock = readLock(await readBeside(contentDir, lockFileName));
-  const rows = contentStatus(content, lock);
-  const table = () => formatTable(rows, terminal.isInteractive ? inColour : plainly);
-  terminal.out(format === 'json' ? JSON.stringify(rows, null, 2) : table());
-  return exitCodes.ok;
-}
-
 /** `status`: how far each version is, in each locale and category. */
-export const statusCommand: Command = {
-  summary: 'Shows how many questions each category has, and what is missing or stale.',
-  usage: '[dir] [--format text|json]',
-  positionals: 1,
-  options: {
-    format: {
-      type: 'string',
-      value: 'text|json',
-      help: 'How the table is written. Default: text.',
-    },
-  },
-  examples: ['', 'content --format json'],
-  run: runStatus,
+export const addStatus: AddCommand = (program, { out, isInteractive }) => {
+  program
+    .command('status')
+    .description('Shows how many questions each category has, and what is missing or stale.')
+    .argument('[dir]', 'The content folder.', defaultContentDir)
+    .addOption(
+      new Option('--format <format>', 'How the table is written.')
+        .choices(['text', 'json'] as const)
+        .default('text' as const),
+    )
+    .addHelpText('after', examples('status', '', 'content --format json'))
+    .action(async (contentDir, { format }) => {
+      await assertFolder(contentDir);
+      const content = await loadContent(contentDir);
+      const lock = readLock(await readBeside(contentDir, lockFileName));
+      const rows = contentStatus(content, lock);
+      const table = () => formatTable(rows, isInteractive ? inColour : plainly);
+      out(format === 'json' ? JSON.stringify(rows, null, 2) : table());
+    });
 };

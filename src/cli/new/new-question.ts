@@ -1,12 +1,18 @@
-import { localeIds } from '../../config/locales.ts';
+import type { ParsedCategory } from '../../faq/parsed.ts';
 import { ask } from '../ask.ts';
 import { UsageError } from '../command.ts';
-import type { FileChange } from '../files.ts';
-import { askId, askTitle, askVersions, type NewContext } from './new-context.ts';
+import {
+  askId,
+  askTitles,
+  askVersions,
+  untranslated,
+  type NewContext,
+  type Plan,
+} from './new-context.ts';
 import { insertQuestion } from './question-stub.ts';
 
 async function askCategory(
-  { args, terminal, categories }: NewContext,
+  { options, session, categories }: NewContext,
   versions: readonly string[],
 ): Promise<string> {
   const names = categories
@@ -16,35 +22,52 @@ async function askCategory(
   if (choices.length === 0)
     throw new UsageError(`Unexpected version without a category: ${versions.join(', ')}`);
   return ask(
-    { option: 'category', message: 'Category', given: args.text('category'), choices },
-    terminal,
+    { option: 'category', message: 'Category', given: options.category, choices },
+    session,
   );
 }
 
-/** Plans a new question: a stub in the files of all locales, in every version asked for. */
-export async function planQuestion(context: NewContext): Promise<FileChange[]> {
+/** The section of the question: the last one where the category has some and none is named. */
+async function askSection(
+  { options, session }: NewContext,
+  files: readonly ParsedCategory[],
+): Promise<string | undefined> {
+  const [first, ...others] = files.map(({ sections }) => sections.map(({ id }) => id));
+  const choices = (first ?? []).filter((id) => others.every((ids) => ids.includes(id)));
+  const initial = choices.at(-1);
+  if (initial === undefined && options.section === undefined) return undefined;
+  return ask(
+    {
+      option: 'section',
+      message: 'Section',
+      given: options.section,
+      choices,
+      ...(initial !== undefined && { initial }),
+    },
+    session,
+  );
+}
+
+/** Plans a new question: a stub in every version asked for, in the locales that it has a title in. */
+export async function planQuestion(context: NewContext): Promise<Plan> {
   const versions = await askVersions(context);
   const name = await askCategory(context, versions);
-  const titles = new Map<string, string>();
-  for (const locale of localeIds) {
-    titles.set(locale, await askTitle(context, locale, 'Question', titles.get(localeIds[0])));
-  }
-  const id = await askId(context, titles.get(localeIds[0]) ?? '', name);
-  const section = context.args.text('section');
   const files = context.categories.filter(
     ({ version, category }) => versions.includes(version) && category === name,
   );
-  const unknown = files.find(
-    (file) => section !== undefined && !file.sections.some((one) => one.id === section),
-  );
-  if (unknown !== undefined) {
-    const known = unknown.sections.map((one) => one.id).join(', ') || 'none';
-    throw new UsageError(
-      `Unexpected --section "${section ?? ''}" in ${unknown.file.path}, expected one of: ${known}`,
-    );
-  }
-  return files.map((category) => ({
-    path: category.file.path,
-    text: insertQuestion(category, { id, title: titles.get(category.locale) ?? id, section }),
-  }));
+  const section = await askSection(context, files);
+  const titles = await askTitles(context, 'Question');
+  const [firstTitle = ''] = titles.values();
+  const id = await askId(context, firstTitle, name);
+  const changes = files.flatMap((category) => {
+    const title = titles.get(category.locale);
+    if (title === undefined) return [];
+    const text = insertQuestion(category, { id, title, section });
+    return [{ path: category.file.path, text }];
+  });
+  const places = changes.map(({ path, text }) => {
+    const line = text.split('\n').findIndex((one) => one.endsWith(`{#${id}}`)) + 1;
+    return `${path}:${line}  ${id}`;
+  });
+  return { changes, notes: [...places, ...untranslated(titles)] };
 }

@@ -1,9 +1,8 @@
 import { versionSchema, versionStatuses, type Version } from '../../config/versions.ts';
 import { ask } from '../ask.ts';
 import { UsageError } from '../command.ts';
-import type { FileChange } from '../files.ts';
-import { addVersions, writeVersions } from '../../faq/version-list.ts';
-import type { NewContext } from './new-context.ts';
+import { addVersions, versionsFileName, writeVersions } from '../../faq/version-list.ts';
+import type { NewContext, Plan } from './new-context.ts';
 
 function checked(version: Version): Version {
   const result = versionSchema.safeParse(version);
@@ -25,41 +24,41 @@ function withVersion(versions: readonly Version[], version: Version): Version[] 
 
 /** Plans a new version: a copy of another one, and its line in versions.json. */
 export async function planVersion({
-  args,
-  terminal,
+  options,
+  session,
   versions,
   categories,
-}: NewContext): Promise<FileChange[]> {
+}: NewContext): Promise<Plan> {
   const ids = versions.map(({ id }) => id);
   const id = await ask(
     {
       option: 'version',
       message: 'Id of the version, such as r1.3',
-      given: args.positionals[1] ?? args.text('version'),
+      given: options.name ?? options.version[0],
       problem: (value) => (ids.includes(value) ? 'it exists already' : undefined),
     },
-    terminal,
+    session,
   );
   const from = await ask(
-    { option: 'from', message: 'Copied from', given: args.text('from'), choices: ids },
-    terminal,
+    { option: 'from', message: 'Copied from', given: options.from, choices: ids },
+    session,
   );
   const status = await ask(
     {
       option: 'status',
       message: 'Status',
-      given: args.text('status'),
+      given: options.status,
       choices: versionStatuses,
       initial: 'unreleased',
     },
-    terminal,
+    session,
   );
   const known = versionStatuses.find((one) => one === status) ?? 'unreleased';
   const version = checked({
     id,
     label: id,
     status: known,
-    released: args.text('released') ?? null,
+    released: options.released ?? null,
   });
   const copies = categories
     .filter((category) => category.version === from)
@@ -67,8 +66,6 @@ export async function planVersion({
       path: `${id}/${locale}/${category}.md`,
       text: String(file),
     }));
-  return [
-    ...copies,
-    { path: 'versions.json', text: writeVersions(withVersion(versions, version)) },
-  ];
+  const list = { path: versionsFileName, text: writeVersions(withVersion(versions, version)) };
+  return { changes: [...copies, list], notes: [] };
 }

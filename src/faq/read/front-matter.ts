@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { VFile } from 'vfile';
 import { isMap, isScalar, LineCounter, parseDocument, stringify, type Document } from 'yaml';
 import type { z } from 'zod';
 import { report, startOfLine } from '../findings.ts';
+import { nearestWord } from '../nearest-word.ts';
 import { frontMatterSchema } from '../schema.ts';
 
 // The title may also be a heading, so its absence here is no mistake yet.
@@ -26,15 +26,6 @@ function lineOfKey({ document, lineAt }: YamlBlock, key: PropertyKey | undefined
     .map((pair) => pair.key)
     .find((node) => isScalar(node) && String(node.value) === String(key));
   return isScalar(found) && found.range ? lineAt(found.range[0]) : 1;
-}
-
-/** Gives the known word that `word` is most likely a slip of, if one is near. */
-export function nearestWord(word: string, known: readonly string[]): string | undefined {
-  const near = known
-    .map((candidate) => ({ candidate, steps: distance(word.toLowerCase(), candidate) }))
-    .toSorted((a, b) => a.steps - b.steps)
-    .at(0);
-  return near !== undefined && near.steps <= 2 ? near.candidate : undefined;
 }
 
 function reportUnknownKey(file: VFile, block: YamlBlock, key: string): void {

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { report } from '../findings.ts';
 import type { ParsedQuestion } from '../parsed.ts';
 import { removeAnswerMark, removeSeparators, toParagraph } from './answer.ts';
-import { nearestWord } from './front-matter.ts';
+import { nearestWord } from '../nearest-word.ts';
 import { isComment, keepLiteral, toTitle } from './literal.ts';
 import type { QuestionStart } from './outline.ts';
 

@@ -1,22 +1,7 @@
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
+import type { Root } from 'hast';
 import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
-
-const languages = [
-  'bash',
-  'bat',
-  'c',
-  'cmake',
-  'cpp',
-  'diff',
-  'docker',
-  'ini',
-  'java',
-  'json',
-  'powershell',
-  'python',
-  'xml',
-  'yaml',
-] as const;
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 
 const colorVariable = /^color:var\(--token-(?:token-)?([a-z]+)/;
 
@@ -51,7 +36,14 @@ const styleToClass: ShikiTransformer = {
 };
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--token-' });
-const highlighter = await createHighlighter({ themes: [theme], langs: [...languages] });
+const highlighter = await createHighlighter({
+  themes: [theme],
+  langs: [],
+  engine: createJavaScriptRegexEngine(),
+});
+
+/** Versions and languages repeat most code blocks. */
+const highlighted = new Map<string, Root>();
 
 /**
  * Rehype plugin that colours code blocks by classes (`t-keyword`, `t-string`, …).
@@ -60,6 +52,8 @@ const highlighter = await createHighlighter({ themes: [theme], langs: [...langua
 export function rehypeHighlight() {
   return rehypeShikiFromHighlighter(highlighter, {
     theme: 'classes',
+    lazy: true,
+    cache: highlighted,
     defaultLanguage: 'text',
     fallbackLanguage: 'text',
     transformers: [styleToClass],

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 
 /** A file that a page loads, and its size over the wire in bytes. */
-export interface WeighedAsset {
+interface WeighedAsset {
   readonly asset: string;
   readonly bytes: number;
 }
@@ -13,8 +13,6 @@ export interface WeighedAsset {
 export interface PageWeight {
   /** File name relative to the built folder. */
   readonly name: string;
-  readonly html: number;
-  readonly assets: readonly WeighedAsset[];
   readonly total: number;
   readonly script: number;
   readonly requests: number;
@@ -26,6 +24,8 @@ export const pageKinds = {
   search: /\/search\/index\.html$/,
   'version home': /^(en|zh-CN)\/(?!about\/|status\/)[^/]+\/index\.html$/,
 } as const;
+
+export type PageKind = keyof typeof pageKinds;
 
 const size = (content: Buffer): number => brotliCompressSync(content).length;
 const sum = (assets: readonly WeighedAsset[]): number =>
@@ -69,10 +69,7 @@ async function loadedBy(folder: string, html: string): Promise<string[]> {
 }
 
 /** Weighs the pages of a kind, in a site that is built for the root of a host. Heaviest first. */
-export async function weighPages(
-  folder: string,
-  kind: keyof typeof pageKinds,
-): Promise<PageWeight[]> {
+export async function weighPages(folder: string, kind: PageKind): Promise<PageWeight[]> {
   const assetSizes = new Map<string, number>();
   const weighAsset = async (asset: string): Promise<WeighedAsset> => {
     const bytes = assetSizes.get(asset) ?? size(await readFile(join(folder, asset)));
@@ -85,7 +82,7 @@ export async function weighPages(
     const loaded = await loadedBy(folder, String(content));
     const assets = await Promise.all(loaded.map(weighAsset));
     const script = sum(assets.filter(({ asset }) => asset.endsWith('.js')));
-    return { name, html, assets, total: html + sum(assets), script, requests: assets.length + 1 };
+    return { name, total: html + sum(assets), script, requests: assets.length + 1 };
   };
   const names = await readdir(folder, { recursive: true });
   const pages = names.filter((name) => pageKinds[kind].test(name.replaceAll('\\', '/')));

@@ -1,12 +1,13 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lockFileName, writeLock } from '../../../src/faq/lock-file.ts';
 import { updateLock } from '../../../src/faq/lock.ts';
 import { loadContent } from '../../../src/loaders/load-content.ts';
 import { forgetSharedContent } from '../../../src/loaders/shared-content.ts';
-import { staleTranslationsOf } from '../../../src/loaders/versions-loader.ts';
+import { rendererDigest, staleTranslationsOf } from '../../../src/loaders/faq-loader.ts';
 import { fixtureContent } from '../../support/site.ts';
 
 let folder: string;
@@ -30,4 +31,24 @@ it('a translation is stale once the other locale has changed since the lock', as
   expect(await staleTranslationsOf(folder)).toEqual([
     { version: 'v2', locale: 'zh-CN', id: 'build-time' },
   ]);
+});
+
+it('everything is rendered again once a source or a package changes', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'faq-root-'));
+  const write = async (path: string, text: string) => {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  };
+  const digest = async () => rendererDigest(pathToFileURL(`${root}/`));
+  for (const room of ['config', 'faq/render', 'routing']) await write(`src/${room}/a.ts`, '');
+  const digests = [await digest(), await digest()];
+  await write('src/faq/render/a.ts', 'changed');
+  digests.push(await digest());
+  await write('src/config/a.ts', 'changed');
+  digests.push(await digest());
+  await write('node_modules/.package-lock.json', '{ "shiki": "4.7.0" }');
+  digests.push(await digest());
+  await rm(root, { recursive: true });
+  expect(new Set(digests).size).toBe(4);
+  expect(digests[0]).toBe(digests[1]);
 });

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../tests/support/site.ts';
+
+/** What a build costs. */
+export interface Measurement {
+  readonly seconds: number;
+  /** The most memory that the process of the build held. */
+  readonly megabytes: number;
+}
+
+/** A build that can be repeated. */
+export interface Build {
+  readonly cwd: string;
+  /** A script of Node and its arguments. */
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a build by itself. Throws with what it printed where it fails. */
+export async function measureBuild({ cwd, command, env }: Build): Promise<Measurement> {
+  const report = join(projectRoot, '.cache', `memory-${process.pid}`);
+  const started = performance.now();
+  const build = spawn(process.execPath, command, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...env,
+      MEMORY_REPORT: report,
+      NODE_OPTIONS: `--import ${join(projectRoot, 'bench/report-memory.mjs')}`,
+    },
+  });
+  const printed: Buffer[] = [];
+  for (const stream of [build.stdout, build.stderr]) {
+    stream.on('data', (chunk: Buffer) => printed.push(chunk));
+  }
+  const [code] = (await once(build, 'close')) as [number | null];
+  const seconds = (performance.now() - started) / 1000;
+  if (code !== 0) {
+    const tail = Buffer.concat(printed).toString().slice(-3000);
+    throw new Error(`Unexpected exit code ${code} of ${command.join(' ')}\n${tail}`);
+  }
+  const megabytes = Number(await readFile(report, 'utf8')) / 1024;
+  await rm(report);
+  return { seconds, megabytes };
+}
+
+/** This site's build of a content folder. Its caches are in `cacheDir`. */
+export const ownBuild = (contentDir: string, outDir: string): Build => ({
+  cwd: projectRoot,
+  command: [join(projectRoot, 'node_modules/astro/bin/astro.mjs'), 'build'],
+  env: { CONTENT_DIR: contentDir, OUT_DIR: outDir },
+});
+
+/** The number of files under a folder. */
+export async function countFiles(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).length;
+}
+
+/** The middle one of an odd number of values. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
