@@ -24,6 +24,8 @@ export interface Correction {
 export interface Reading {
   readonly concepts: readonly Concept[];
   readonly corrections: readonly Correction[];
+  /** Words that follow one another, but where neither says anything. */
+  readonly neighbours: readonly (readonly [string, string])[];
 }
 
 /** How a query is read. */
@@ -183,12 +185,26 @@ function rarest(concepts: readonly Concept[], { vocabulary }: QuestionList): rea
   return concepts.filter((concept) => kept.has(concept));
 }
 
+function neighboursIn(query: string): [string, string][] {
+  const words = cut(query).flatMap(({ kind, text }) =>
+    kind === 'han' ? hanWords(text) : text.toLowerCase(),
+  );
+  return words.slice(1).flatMap((word, before): [string, string][] => {
+    const first = words[before] ?? '';
+    return isStopWord(first) && isStopWord(word) ? [] : [[first, word]];
+  });
+}
+
 /** Reads a query against the words of a scope: what each word asks for, and which were corrected. */
 export function readQuery(query: string, list: QuestionList, options: ReadingOptions): Reading {
   const text = plain(query);
-  const han = options.correcting
-    ? correctHanRun(text, list, options.isUnknown)
-    : { query: text, corrections: [] };
+  const isShort =
+    cut(text).flatMap(({ kind, text: run }) => (kind === 'han' ? hanWords(run) : run)).length <=
+    mostCorrected;
+  const han =
+    options.correcting && isShort
+      ? correctHanRun(text, list, options.isUnknown)
+      : { query: text, corrections: [] };
   const words = wordsOf(han.query, list);
   const read = words.map(({ kind, text: word }, position): ReadWord => {
     if (kind === 'latin') return readLatin(words, position, list, options);
@@ -199,5 +215,6 @@ export function readQuery(query: string, list: QuestionList, options: ReadingOpt
   return {
     concepts: rarest(concepts, list),
     corrections: [...han.corrections, ...read.flatMap(({ corrections }) => corrections)],
+    neighbours: neighboursIn(han.query),
   };
 }

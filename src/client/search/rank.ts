@@ -1,5 +1,5 @@
-import { tokens } from '../../i18n/words.ts';
-import type { Concept } from './concepts.ts';
+import { hasHan, tokens } from '../../i18n/words.ts';
+import type { Concept, Reading } from './concepts.ts';
 import type { ListedQuestion, QuestionList } from './scope.ts';
 import type { Term } from './terms.ts';
 
@@ -160,14 +160,14 @@ const fold = (text: string): string =>
     .trim();
 
 /** How many of the neighbouring words of the query stand together in a text, from 0 to 1. */
-function phraseShare(concepts: readonly Concept[], text: string): number {
-  const neighbours = concepts.slice(1).map(({ text: word }, before) => {
-    const words = [concepts[before]?.text ?? '', word].map(fold);
-    return [words.join(' '), words.join('')];
-  });
+function phraseShare(neighbours: Reading['neighbours'], text: string): number {
   if (neighbours.length === 0) return 0;
-  const folded = fold(text);
-  const together = neighbours.filter((ways) => ways.some((way) => folded.includes(way)));
+  const folded = ` ${fold(text)} `;
+  const together = neighbours.filter((words) =>
+    hasHan(words.join(''))
+      ? folded.replaceAll(' ', '').includes(fold(words.join('')))
+      : folded.includes(` ${fold(words.join(' '))} `),
+  );
   return together.length / neighbours.length;
 }
 
@@ -181,7 +181,7 @@ const lookupsOf = (concepts: readonly Concept[]): Set<string> =>
   new Set(concepts.flatMap(({ terms }) => terms.flatMap(({ lookups }) => lookups)));
 
 interface Query {
-  readonly concepts: readonly Concept[];
+  readonly neighbours: Reading['neighbours'];
   readonly asked: ReadonlySet<string>;
   readonly mass: number;
 }
@@ -190,7 +190,7 @@ function rankQuestion(
   { title }: ListedQuestion,
   position: number,
   weighed: readonly Weighed[],
-  { concepts, asked, mass }: Query,
+  { neighbours, asked, mass }: Query,
   table: Ranking,
 ): Ranked {
   let score = 0;
@@ -207,7 +207,7 @@ function rankQuestion(
   const needed = telling.length > 0 ? telling : weighed;
   const bonus =
     1 +
-    table.phrase * phraseShare(concepts, title) +
+    table.phrase * phraseShare(neighbours, title) +
     table.titleAsked * (inTitle / mass) +
     table.titleShare * titleShare(asked, title);
   return {
@@ -223,7 +223,7 @@ function rankQuestion(
  * word first, then the closest that have enough of it.
  */
 export function rank(
-  concepts: readonly Concept[],
+  { concepts, neighbours }: Pick<Reading, 'concepts' | 'neighbours'>,
   hits: Hits,
   { questions }: QuestionList,
   table: Ranking,
@@ -231,7 +231,7 @@ export function rank(
   const weighed = concepts.map((concept) => weigh(concept, hits, questions.length, table));
   const mass = weighed.reduce((sum, { weight }) => sum + weight, 0);
   if (mass === 0) return { exact: [], closest: [] };
-  const query = { concepts, asked: lookupsOf(concepts), mass };
+  const query = { neighbours, asked: lookupsOf(concepts), mass };
   const positions = new Set(weighed.flatMap(({ matches }) => [...matches.keys()]));
   const ranked = [...positions]
     .flatMap((position) => {

@@ -128,9 +128,10 @@ export async function answer(
   const han = await findHits(hanLookupsOf(query), lookup, list);
   const isUnknown = (term: string) => han.get(term)?.size === 0;
   const options = { correcting, weights: table.terms, isUnknown };
-  const { concepts, corrections } = readQuery(query, list, options);
+  const reading = readQuery(query, list, options);
+  const { concepts, corrections } = reading;
   const terms = concepts.flatMap((concept) => concept.terms.flatMap(({ lookups }) => lookups));
-  const { exact, closest } = rank(concepts, await findHits(terms, lookup, list), list, table);
+  const { exact, closest } = rank(reading, await findHits(terms, lookup, list), list, table);
   const inCategory = (all: readonly Ranked[]) =>
     all.flatMap(({ position }) => {
       const question = list.questions[position];

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 const word = /^[a-z][a-z_]{2,}$/;
 
 /** Short words have too many neighbours to be corrected by more than one edit. */
-const editsFor = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
+const editsFor = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /** Tells whether two words differ by a swap of neighbouring letters alone. */
 function isSwap(a: string, b: string): boolean {
