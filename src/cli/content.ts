@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Version } from '../config/versions.ts';
+import { glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import type { ParsedCategory } from '../faq/parsed.ts';
 import { parseCategory } from '../faq/read/parse.ts';
 import {
   contentFolderMessage,
   contentFolderProblem,
+  readBeside,
   readContentFolder,
 } from '../loaders/content-folder.ts';
 import { UsageError } from './command.ts';
@@ -38,6 +41,14 @@ export async function assertContentFolder(path: string): Promise<void> {
 export interface ParsedContent {
   readonly versions: readonly Version[];
   readonly categories: readonly ParsedCategory[];
+}
+
+const ownContent = fileURLToPath(new URL('../../content/', import.meta.url));
+
+/** Words of both languages that stand for one another: those of a content folder, else of this project's. */
+export async function readSynonyms(contentDir: string): Promise<readonly (readonly string[])[]> {
+  const given = readGlossary(await readBeside(contentDir, glossaryFileName)).synonyms;
+  return given ?? readGlossary(await readBeside(ownContent, glossaryFileName)).synonyms ?? [];
 }
 
 /** Reads a content folder; one that does not exist is empty. */

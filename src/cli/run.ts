@@ -8,6 +8,7 @@ import { addNew } from './commands/new.ts';
 import { addRules } from './commands/rules.ts';
 import { addSchema } from './commands/schema.ts';
 import { addStatus } from './commands/status.ts';
+import { addSync } from './commands/sync.ts';
 
 /** The commands of `npm run faq`, in the order of the help. */
 export const commands = {
@@ -15,6 +16,7 @@ export const commands = {
   status: addStatus,
   new: addNew,
   ids: addIds,
+  sync: addSync,
   lock: addLock,
   import: addImport,
   rules: addRules,

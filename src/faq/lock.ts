@@ -16,11 +16,12 @@ export type ByLocale = Partial<Record<Locale, Located>>;
 
 const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
 
-const digest = (text: string): string =>
+/** Digests a text as the lock does. */
+export const digest = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** Digests what readers see of a question: its text and answer, blanks folded, without comments. */
-function digestOf({ category, question }: Located): string {
+/** What the lock digests: what readers see of a question, blanks folded, without comments. */
+export function lockedText({ category, question }: Located): string {
   const lines = String(category.file).split('\n');
   const starts = [...category.questions, ...category.sections].map(({ line }) => line);
   const next = Math.min(lines.length + 1, ...starts.filter((line) => line > question.line));
@@ -28,7 +29,7 @@ function digestOf({ category, question }: Located): string {
     .slice(question.line, next - 1)
     .join('\n')
     .replace(leadingComments, '');
-  return digest(`${question.titleText}\n${body}`.replace(/\s+/g, ' ').trim());
+  return `${question.titleText}\n${body}`.replace(/\s+/g, ' ').trim();
 }
 
 /** Collects the questions with written ids: version → id → locale. */
@@ -50,7 +51,7 @@ export function locate(categories: readonly CategoryWithIds[]): Map<string, Map<
 export function digestAll(located: ByLocale): LockRecord {
   const found = localeIds.flatMap((locale) => {
     const here = located[locale];
-    return here === undefined ? [] : [[locale, digestOf(here)] as const];
+    return here === undefined ? [] : [[locale, digest(lockedText(here))] as const];
   });
   return Object.fromEntries(found);
 }

@@ -214,6 +214,26 @@ export const contentRules = {
     hint: 'Use the next level below the heading above.',
     example: '#### First\n\n##### Below it',
   },
+  'misspelled-error': {
+    severity: 'warning',
+    summary: 'An error text in a title is spelled as in its answer.',
+    hint: 'Write it as the software prints it; a wrong spelling that readers type goes into `search`.',
+    example:
+      '## `Exception calling application`: what now? {#calling-application}\n\nThe `Exception` comes from gRPC.',
+  },
+  'invalid-shell': {
+    severity: 'warning',
+    summary: 'Shell code in answers can be parsed.',
+    hint: 'Correct the command, write placeholders as {name}, or mark the block as text.',
+    example: '```bash\nkill -9 {pid}\n```',
+  },
+  'invalid-python': {
+    severity: 'warning',
+    summary:
+      'Python code in answers can be parsed; `...` and prompts may stand for what is left out.',
+    hint: 'Correct the code, or mark the block as text.',
+    example: '```python\ndataset = ds.GeneratorDataset(..., num_shards=8)\n```',
+  },
   'missing-translation': {
     severity: 'warning',
     summary: 'Categories and questions exist in both locales.',
@@ -237,6 +257,13 @@ export const contentRules = {
     summary: 'Links lead to the locale of their file.',
     hint: 'Link to the same question in this locale.',
     example: '[安装](installation.md)',
+  },
+  'link-to-other-version': {
+    severity: 'warning',
+    summary: 'External links lead to the version of their file, or their text names the other one.',
+    hint: 'Link to the page of this version; where it has none, name the other version in the text of the link.',
+    example:
+      '[Advanced usage of checkpoint in r1.2](https://www.mindspore.cn/doc/r1.2/checkpoint.html)',
   },
   'missing-asset': {
     severity: 'warning',

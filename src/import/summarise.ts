@@ -3,7 +3,7 @@ import type { Finding } from '../faq/findings.ts';
 import type { CategoryPlace } from '../faq/parsed.ts';
 import type { RuleId } from '../faq/rules.ts';
 import type { ExistingContent, KeptQuestion } from './read/existing-content.ts';
-import type { Match } from './pair/match.ts';
+import type { Match } from './pair/groups.ts';
 import type { NamedQuestions } from './pair/name-questions.ts';
 import type { ImportReport, Note, ReadCount, UnsurePair } from './report.ts';
 import type { LinkPage } from './write/rewrite-links.ts';

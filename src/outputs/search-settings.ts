@@ -9,21 +9,12 @@ const tables: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en,
 const countQuestions = (index: FaqIndex, version: string, locale: Locale): number =>
   index.categories(version, locale).reduce((sum, { questions }) => sum + questions.length, 0);
 
-/**
- * What the search in the browser is told about the site, in the words of a locale. `askUrl` is where
- * readers ask what the FAQ does not answer, if anywhere.
- */
-export function searchSettings(
-  index: FaqIndex,
-  locale: Locale,
-  paths: Paths,
-  askUrl: string | undefined,
-) {
-  const strings = Object.entries(tables[locale]).filter(([key]) => key.startsWith('search.'));
+/** What the search in the browser is told about the site, in the words of a locale. */
+export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
+  const strings = Object.entries(tables[locale]).filter(([key]) => key.startsWith('search.say.'));
   return {
     strings: Object.fromEntries(strings),
     pagefind: paths.pagefind(),
-    askUrl,
     scopes: localeIds.flatMap((id) =>
       index.versions.map(({ id: version, label, status }) => ({
         locale: id,

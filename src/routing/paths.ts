@@ -44,8 +44,9 @@ export function createPaths(base: string) {
     search: (locale: Locale, version: string) => `${versionHome(locale, version)}search/`,
     searchRecords: () => `${base}search-records.json`,
     searchList: (locale: Locale, version: string) =>
-      `${base}pagefind/list.${encodeURIComponent(version)}.${locale}.pack`,
-    searchSettings: (locale: Locale) => `${base}${locale}/search.pack`,
+      `${base}pagefind/list.${version}.${locale}.pack`,
+    searchPanel: (locale: Locale, version: string) =>
+      `${versionHome(locale, version)}search/panel/`,
     openSearch: (locale: Locale) => `${base}${locale}/opensearch.xml`,
     pagefind: () => `${base}pagefind/`,
     questionHistory: (locale: Locale, id: string) =>

@@ -39,6 +39,7 @@ export function planPages(
     orders: new Map(),
     content: [],
     versions,
+    synonyms: [],
     prune: false,
     notes: { lost: [], unmapped: [] },
     ...rest,

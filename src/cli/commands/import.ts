@@ -3,7 +3,7 @@ import { planImport, type ImportPlan, type PlannedFile } from '../../import/writ
 import { formatReport, type Note } from '../../import/report.ts';
 import type { UpstreamPage } from '../../import/read/upstream.ts';
 import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
-import { assertFolder, defaultContentDir, parseContent } from '../content.ts';
+import { assertFolder, defaultContentDir, parseContent, readSynonyms } from '../content.ts';
 import { applyChanges, type FileChange } from '../files.ts';
 import { openFolder } from '../import/folder-tree.ts';
 import { currentBranch, hasNoWorkTree, isRepository, openRefs } from '../import/git-tree.ts';
@@ -109,6 +109,7 @@ async function runImport(options: ImportOptions, session: Session): Promise<void
     orders,
     content: content.categories,
     versions: versions.map(({ id }) => id),
+    synonyms: await readSynonyms(contentDir),
     prune,
     notes,
   });

@@ -11,12 +11,9 @@ const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Tells whether a key press belongs to an input method that is composing a word. */
-const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
-
 /** Tells whether a key press opens the search: `/` outside of fields, Ctrl+K or Cmd+K anywhere. */
 function opensSearch(event: KeyboardEvent): boolean {
-  if (isComposing(event) || event.altKey) return false;
+  if (event.altKey) return false;
   const withControl = event.ctrlKey || event.metaKey;
   if (withControl) return event.key.toLowerCase() === 'k' && !event.shiftKey;
   return event.key === '/' && !typesText(event.target);
@@ -35,7 +32,7 @@ function hasMarks(): boolean {
  * The search of the header: a button, a dialog and the keys that open it. All else is loaded when
  * the search is first needed.
  */
-class FaqSearch extends HTMLElement {
+export class FaqSearch extends HTMLElement {
   /** Answers of the host that were asked for while the code that reads them was loaded. */
   readonly early = new Map<string, Promise<Response>>();
   #hasAsked = false;
@@ -47,13 +44,16 @@ class FaqSearch extends HTMLElement {
     dialog?.querySelector('button')?.addEventListener('click', () => {
       dialog.close();
     });
+    dialog?.querySelector('output')?.addEventListener('click', () => void this.#fill(dialog));
     dialog?.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || isComposing(event)) return;
+      if (event.key !== 'Escape') return;
       // A search field would use the first press to empty itself.
       event.preventDefault();
       dialog.close();
     });
-    button?.addEventListener('pointerenter', () => void this.#load(), { once: true });
+    // What fails is told when the dialog is opened.
+    const load = () => void this.load().catch(() => undefined);
+    button?.addEventListener('pointerenter', load, { once: true });
     addEventListener('keydown', (event) => {
       if (!opensSearch(event)) return;
       event.preventDefault();
@@ -61,17 +61,23 @@ class FaqSearch extends HTMLElement {
       if (field === null) void this.open();
       else field.focus();
     });
-    if (hasMarks()) void import('./landing.ts').then(({ markLanding }) => markLanding());
+    if (hasMarks()) void import('./start.ts').then(({ markLanding }) => markLanding());
   }
 
-  /** Opens the dialog. The field takes text at once, what is found follows. */
+  /**
+   * Opens the dialog. The field takes text at once, what is found follows. A browser without
+   * dialogs gets the search page.
+   */
   async open(): Promise<void> {
     const dialog = this.querySelector('dialog');
     if (dialog === null || dialog.open) return;
+    if (!('showModal' in dialog)) {
+      this.querySelector('a')?.click();
+      return;
+    }
     dialog.showModal();
     dialog.querySelector('input')?.select();
-    const { startDialog } = await this.#load();
-    await startDialog(this, dialog);
+    await this.#fill(dialog);
   }
 
   /** Searches without the dialog. */
@@ -79,22 +85,48 @@ class FaqSearch extends HTMLElement {
     query: string,
     request: SearchRequest = {},
   ): Promise<{ exact: boolean; results: SearchResult[] }> {
-    const { search } = await this.#load();
+    const { search } = await this.load();
     return search(this, query, request);
   }
 
-  async #load() {
+  /** Puts the panel in the place of the words that say it is loading, or has failed. */
+  async #fill(dialog: HTMLDialogElement): Promise<void> {
+    const words = dialog.querySelector<HTMLElement>('output button');
+    if (words === null) return;
+    words.textContent = `${this.querySelector('a')?.textContent ?? ''}…`;
+    try {
+      const { startDialog } = await this.load();
+      await startDialog(this, dialog);
+    } catch {
+      words.textContent = words.dataset['failed'] ?? '';
+    }
+  }
+
+  /** Loads and starts the search. Throws where that fails; the next call tries again. */
+  async load() {
     if (!this.#hasAsked) this.#askForFiles();
-    // The start uses the landing: asked for at once, neither waits for the other.
-    const [start] = await Promise.all([import('./start.ts'), import('./landing.ts')]);
+    const start = await import('./start.ts');
+    await start.startSearch(this);
     return start;
   }
 
   #askForFiles(): void {
     this.#hasAsked = true;
-    const { settings, list } = this.dataset;
-    for (const url of [settings, list]) if (url !== undefined) this.early.set(url, fetch(url));
+    for (const url of this.dataset['files']?.split(' ') ?? []) {
+      const answer = fetch(url);
+      // Told by who reads the answer.
+      answer.catch(() => undefined);
+      this.early.set(url, answer);
+    }
   }
 }
 
+// While an input method composes a word, its key presses are not for the page.
+addEventListener(
+  'keydown',
+  (event) => {
+    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+  },
+  { capture: true },
+);
 customElements.define('faq-search', FaqSearch);

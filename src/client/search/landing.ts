@@ -1,6 +1,5 @@
-import { make } from './dom.ts';
+import css from '../../styles/search-marks.css?inline';
 import { findMarks } from './marks.ts';
-import { addSearchStyles } from './styles.ts';
 
 const key = 'faq-search-marks';
 const highlightName = 'faq-search';
@@ -31,10 +30,16 @@ export function leaveMarks(url: string, marks: ReadonlySet<string>, label: strin
   if (new URL(url, location.href).pathname === location.pathname) setTimeout(markLanding, 50);
 }
 
+/** Takes what was left; nothing where that is damaged or forbidden. */
 function takeMarks(): Left | undefined {
-  const stored = sessionStorage.getItem(key);
-  sessionStorage.removeItem(key);
-  return stored === null ? undefined : (JSON.parse(stored) as Left);
+  try {
+    const { url, marks, label } = JSON.parse(sessionStorage.getItem(key) ?? '') as Partial<Left>;
+    sessionStorage.removeItem(key);
+    const isWhole = typeof url === 'string' && typeof label === 'string' && Array.isArray(marks);
+    return isWhole && samePage(url) ? { url, marks, label } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function textRanges(root: Node, marks: ReadonlySet<string>): Range[] {
@@ -52,7 +57,9 @@ function textRanges(root: Node, marks: ReadonlySet<string>): Range[] {
 }
 
 function offerClearing(label: string): void {
-  const button = make('button', { type: 'button', class: 'clear-marks' }, label);
+  const button = document.createElement('button');
+  button.className = 'clear-marks';
+  button.textContent = label;
   const clear = (): void => {
     CSS.highlights.delete(highlightName);
     button.remove();
@@ -67,19 +74,26 @@ function offerClearing(label: string): void {
   document.body.append(button);
 }
 
+function addStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /**
- * Marks, once, the words that led here in the question that the address names. Does nothing in a
- * browser without highlights.
+ * Marks, once, the words that led here in heading and answer of the question that the address names.
+ * Does nothing in a browser without highlights.
  */
 export function markLanding(): void {
   const left = takeMarks();
-  if (left === undefined || !('highlights' in CSS) || !samePage(left.url)) return;
+  if (left === undefined || !('highlights' in CSS)) return;
   const id = decodeURIComponent(location.hash.slice(1));
   const question = document.querySelector(`[data-question="${CSS.escape(id)}"]`);
-  if (question === null) return;
-  const ranges = textRanges(question, new Set(left.marks));
+  const texts = [document.getElementById(id), question?.querySelector('.a')];
+  const marks = new Set(left.marks);
+  const ranges = texts.flatMap((text) => (text == null ? [] : textRanges(text, marks)));
   if (ranges.length === 0) return;
-  addSearchStyles();
+  if (!CSS.highlights.has(highlightName)) addStyles();
   CSS.highlights.set(highlightName, new Highlight(...ranges));
   offerClearing(left.label);
 }

@@ -1,6 +1,9 @@
 const key = 'faq-recent-searches';
 const most = 6;
 
+/** A longer text, such as a pasted trace, is not kept. */
+const longest = 200;
+
 const isTextList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
@@ -8,7 +11,7 @@ const isTextList = (value: unknown): value is string[] =>
 export function recentSearches(): string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return isTextList(stored) ? stored : [];
+    return isTextList(stored) ? stored.slice(0, most) : [];
   } catch {
     return [];
   }
@@ -16,11 +19,10 @@ export function recentSearches(): string[] {
 
 /** Keeps a search on this device. */
 export function rememberSearch(query: string): void {
-  const text = query.trim();
-  if (text === '') return;
+  if (query === '' || query.length > longest) return;
   try {
-    const others = recentSearches().filter((other) => other !== text);
-    localStorage.setItem(key, JSON.stringify([text, ...others].slice(0, most)));
+    const others = recentSearches().filter((other) => other !== query);
+    localStorage.setItem(key, JSON.stringify([query, ...others].slice(0, most)));
   } catch {
     // A reader who forbids storage searches without it.
   }

@@ -79,7 +79,7 @@ async function countIn(
 
 /**
  * Looks at the scopes beside `own`, whose outcome is given. The other versions are counted. Another
- * language is counted only where `own` has nothing, since its records cost as much again, and offered
+ * language is counted only where `own` has nothing, since its index costs as much again, and offered
  * without a count otherwise. A scope that has nothing is left out.
  */
 export async function findElsewhere(

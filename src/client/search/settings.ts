@@ -18,8 +18,6 @@ export interface SearchSettings {
   readonly strings: Readonly<Record<string, string>>;
   /** Folder of the Pagefind index, with a slash at the end. */
   readonly pagefind: string;
-  /** Where a reader asks what the FAQ does not answer, if anywhere. */
-  readonly askUrl?: string | undefined;
   readonly scopes: readonly KnownScope[];
 }
 

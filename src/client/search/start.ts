@@ -1,13 +1,15 @@
+import css from '../../styles/search.css?inline';
 import type { SearchRequest } from './element.ts';
 import { fetchPack } from './fetch-pack.ts';
 import type { SearchResult } from './outcome.ts';
 import { loadPagefind } from './pagefind.ts';
-import { Panel } from './panel.ts';
+import { Panel, type PanelKind } from './panel.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
 import type { ListFile, SearchScope } from './scope.ts';
 import type { SearchSettings } from './settings.ts';
-import { addSearchStyles } from './styles.ts';
 import { createTranslate, type TranslateSearch } from './translate.ts';
+
+export { markLanding } from './landing.ts';
 
 /** All that the search of a page works with. */
 export interface Search {
@@ -16,35 +18,67 @@ export interface Search {
   readonly translate: TranslateSearch;
   /** Version and locale of the page. */
   readonly scope: SearchScope;
+  /** The markup of the panel, as it was rendered; to be cloned. */
+  readonly markup: HTMLElement;
 }
 
-/** An element that may have asked for files already, by their addresses. */
+/** The element of the header, which may have asked for files already, by their addresses. */
 export interface SearchHost extends HTMLElement {
   readonly early?: Map<string, Promise<Response>>;
 }
 
-let started: Promise<Search> | undefined;
+// Styles that come with the code neither wait for a request of their own nor appear too late.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets.push(sheet);
 
-async function load(host: SearchHost): Promise<Search> {
-  const { settings: url = '', version = '', locale = '' } = host.dataset;
-  const read = <Shape>(address: string): Promise<Shape> => {
-    const asked = host.early?.get(address);
-    // An answer can be read once.
-    host.early?.delete(address);
-    return fetchPack<Shape>(address, asked);
-  };
-  const settings = await read<SearchSettings>(url);
-  const searcher = createSearcher(settings, {
-    list: (address) => read<ListFile>(address),
-    pagefind: (language) => loadPagefind(settings.pagefind, language),
-  });
-  const translate = createTranslate(settings.strings, locale);
-  return { settings, searcher, translate, scope: { version, locale } };
+/** Takes an answer that was asked for early, since it can be read once. */
+function take({ early }: SearchHost, url: string): Promise<Response> {
+  const answer = early?.get(url) ?? fetch(url);
+  early?.delete(url);
+  return answer;
 }
 
+/** Gives the markup of the panel: that of the search page, else of its file. Throws without it. */
+async function readMarkup(host: SearchHost): Promise<HTMLElement> {
+  const inPage = document.querySelector<HTMLElement>('faq-search-page .panel');
+  if (inPage !== null) return inPage.cloneNode(true) as HTMLElement;
+  const [url = ''] = host.dataset['files']?.split(' ') ?? [];
+  const response = await take(host, url);
+  const file = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const panel = file.querySelector<HTMLElement>('.panel');
+  // The last part tells that nothing was cut off.
+  if (!response.ok || panel?.querySelector('[data-part="button"]') == null) {
+    throw new Error(`Unexpected content of ${url}, expected the panel of the search`);
+  }
+  return document.importNode(panel, true);
+}
+
+async function load(host: SearchHost): Promise<Search> {
+  const { version = '', locale = '' } = host.dataset;
+  const markup = await readMarkup(host);
+  const settings = JSON.parse(markup.dataset['settings'] ?? '') as SearchSettings;
+  const searcher = createSearcher(settings, {
+    list: (address) => fetchPack<ListFile>(address, take(host, address)),
+    pagefind: (language) => loadPagefind(settings.pagefind, language),
+  });
+  const scope = { version, locale };
+  // A search that needs what cannot be loaded says so.
+  searcher.prepare(scope).catch(() => undefined);
+  return {
+    settings,
+    searcher,
+    translate: createTranslate(settings.strings, locale),
+    scope,
+    markup,
+  };
+}
+
+let started: Promise<Search> | undefined;
+
 /**
- * Starts the search of a page, once. `host` carries the addresses of the settings and of the records
- * of the page, and its version and locale.
+ * Starts the search of a page, once, and again where that failed. `host` carries the addresses of
+ * what is loaded first, that of the panel before the others, and version and locale of the page.
  */
 export function startSearch(host: SearchHost): Promise<Search> {
   started ??= load(host);
@@ -52,29 +86,35 @@ export function startSearch(host: SearchHost): Promise<Search> {
   return started;
 }
 
-/** The most questions that the dialog shows; the search page shows more. */
-const dialogLimit = 12;
+/** Puts a panel that searches for the text of `input` in the place of an element, once. */
+async function replaceByPanel(
+  host: SearchHost,
+  place: Element,
+  kind: PanelKind,
+  input: HTMLInputElement,
+  onLeave?: () => void,
+): Promise<void> {
+  const search = await startSearch(host);
+  if (!place.isConnected) return;
+  const element = search.markup.cloneNode(true) as HTMLElement;
+  place.replaceWith(element);
+  new Panel(search, { kind, element, input, onLeave });
+}
 
-const opened = new WeakSet<HTMLDialogElement>();
-
-/** Fills the dialog, once. */
+/** Fills the dialog: the panel takes the place of the words that say it is loading. */
 export async function startDialog(host: SearchHost, dialog: HTMLDialogElement): Promise<void> {
   const input = dialog.querySelector('input');
-  if (opened.has(dialog) || input === null) return;
-  opened.add(dialog);
-  try {
-    addSearchStyles();
-    const search = await startSearch(host);
-    const onLeave = () => {
-      dialog.close();
-    };
-    dialog.append(new Panel(search, { input, limit: dialogLimit, onLeave }).element);
-    await search.searcher.prepare(search.scope);
-  } catch (error) {
-    opened.delete(dialog);
-    throw error;
-  }
+  const place = dialog.querySelector('output');
+  if (input === null || place === null) return;
+  const close = () => {
+    dialog.close();
+  };
+  await replaceByPanel(host, place, 'dialog', input, close);
 }
+
+/** Shows what is found for the text of a field in the place of an element below it. */
+export const startField = (host: SearchHost, place: Element, input: HTMLInputElement) =>
+  replaceByPanel(host, place, 'field', input);
 
 const pick = ({ url, title, locale, version, category }: SearchResult): SearchResult => ({
   url,

@@ -1,8 +1,8 @@
 import { fill, type Params } from '../../i18n/fill.ts';
 import type { StringKey } from '../../i18n/strings.ts';
 
-/** The keys of the strings that the search shows. */
-export type SearchKey = Extract<StringKey, `search.${string}`>;
+/** The keys of the strings that the script puts in; all others stand in the markup. */
+export type SearchKey = Extract<StringKey, `search.say.${string}`>;
 
 /** Gives a string of the search; `{name}` in it becomes the parameter of that name. */
 export type TranslateSearch = (key: SearchKey, params?: Params) => string;

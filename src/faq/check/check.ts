@@ -1,6 +1,8 @@
 import type { Version } from '../../config/versions.ts';
 import type { CategoryWithIds } from '../ids.ts';
+import { checkCode } from './answer-code.ts';
 import { checkOrder, checkTranslations } from './between-locales.ts';
+import { checkErrorTexts } from './error-texts.ts';
 import { checkLinks } from './links.ts';
 import { checkReusedIds } from './reused-ids.ts';
 import {
@@ -28,6 +30,8 @@ const checks: readonly Check[] = [
   checkHeadings,
   checkHtml,
   checkLeftoverMarks,
+  checkErrorTexts,
+  checkCode,
   checkTranslations,
   checkOrder,
   checkReusedIds,

@@ -1,4 +1,5 @@
 import type { Definition, Image, Link, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Content } from './check.ts';
 import { report } from '../findings.ts';
@@ -25,12 +26,41 @@ interface Complaint {
   readonly reason: string;
 }
 
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Names that look like those of the versions: `r1.2` stands for `r0.7` and `r2.0` as well. */
+function versionNames(categories: readonly CategoryWithIds[]): RegExp {
+  const forms = new Set(
+    categories.map(({ version }) => version.split(/\d+/).map(escapePattern).join('\\d+')),
+  );
+  return new RegExp(`^(?:${[...forms].join('|')})$`);
+}
+
+/** A page of another version may be meant: then the text of the link names that version. */
+function otherVersionIn(
+  link: Linking,
+  { version }: CategoryWithIds,
+  names: RegExp,
+): Complaint | undefined {
+  const path = link.url.replace(/[?#].*$/, '').split('/');
+  const other = path.find((part) => names.test(part));
+  if (other === undefined || path.includes(version) || toString(link).includes(other)) {
+    return undefined;
+  }
+  return {
+    rule: 'link-to-other-version',
+    reason: `Unexpected link to ${other}, expected one to ${version}: ${link.url}`,
+  };
+}
+
 /** What is to be said of a link, by what it leads to. */
 function complaintOf(
-  url: string,
+  link: Linking,
   target: LinkTarget,
   from: CategoryWithIds,
+  names: RegExp,
 ): Complaint | undefined {
+  const { url } = link;
   switch (target.kind) {
     case 'broken':
       return { rule: 'broken-link', reason: `Unexpected link to ${url}: ${target.reason}` };
@@ -53,21 +83,24 @@ function complaintOf(
             reason: `Unexpected link to ${target.locale}, expected one to ${from.locale}: ${url}`,
           };
     case 'external':
-      return undefined;
+      return otherVersionIn(link, from, names);
   }
 }
 
 /**
  * Reports links of answers that lead nowhere (`broken-link`), out of their locale, to files that are
- * not published, or to an address that is not safe. A full address is not looked up.
+ * not published, to an address that is not safe, or to another version of upstream's pages. A full
+ * address is not looked up.
  */
 export function checkLinks({ categories }: Content): void {
   const index = buildLinkIndex(categories);
+  const names = versionNames(categories);
   for (const category of categories) {
-    for (const { url, position } of linksOf(category)) {
-      const complaint = complaintOf(url, resolveLink(url, category, index), category);
+    for (const link of linksOf(category)) {
+      const target = resolveLink(link.url, category, index);
+      const complaint = complaintOf(link, target, category, names);
       if (complaint !== undefined) {
-        report(category.file, complaint.rule, complaint.reason, position);
+        report(category.file, complaint.rule, complaint.reason, link.position);
       }
     }
   }

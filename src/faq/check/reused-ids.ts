@@ -1,9 +1,13 @@
 import type { Content } from './check.ts';
 import { report, startOfLine } from '../findings.ts';
 import type { CategoryWithIds, QuestionWithId } from '../ids.ts';
-import { gatherEvidence } from '../compare/evidence.ts';
-import { localFeatures, type Features } from '../compare/features.ts';
-import { compareWith } from '../compare/similarity.ts';
+import {
+  countTerms,
+  gatherFeatures,
+  likeness,
+  weighTerms,
+  type Features,
+} from '../compare/likeness.ts';
 
 interface Located {
   readonly category: CategoryWithIds;
@@ -21,7 +25,7 @@ function locate(categories: readonly CategoryWithIds[]): Located[] {
       .map((question) => ({
         category,
         question,
-        features: localFeatures(gatherEvidence(question.title, question.answer)),
+        features: gatherFeatures(question.title, question.answer),
       })),
   );
 }
@@ -37,12 +41,15 @@ export function checkReusedIds({ categories, versions }: Content): void {
     locate(categories),
     ({ category }) => category.locale,
   ).values()) {
-    const compare = compareWith(ofLocale.map(({ features }) => features));
+    const use = countTerms([ofLocale.map(({ features }) => features)]);
+    const inCommon = (a: Located, b: Located) =>
+      likeness(weighTerms(a.features, use), weighTerms(b.features, use));
     for (const same of Map.groupBy(ofLocale, ({ question }) => question.id).values()) {
       const [, ...later] = same.sort((a, b) => ageOf(a) - ageOf(b));
-      for (const [at, { category, question, features }] of later.entries()) {
+      for (const [at, located] of later.entries()) {
+        const { category, question } = located;
         const before = same[at];
-        if (before === undefined || compare(before.features, features) >= leastInCommon) continue;
+        if (before === undefined || inCommon(before, located) >= leastInCommon) continue;
         const reason = `Unexpected id "${question.id}", which stands for another question in ${before.category.version}`;
         const hint = `See ${before.category.file.path}:${before.question.line}. Give one of the two another id.`;
         report(category.file, 'reused-id', reason, startOfLine(question.line), hint);

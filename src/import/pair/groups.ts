@@ -1,8 +1,18 @@
 import { localeIds, type Locale } from '../../config/locales.ts';
-import type { Candidate } from './candidate.ts';
-import { GroupTable } from './group-table.ts';
-import { matchQuestions, type Match } from './match.ts';
-import { translationRule, versionRule } from './match-rule.ts';
+import { compareAmong, type Text } from './comparison.ts';
+
+/** A question as the pairing sees it. Candidates of a category stand in its order. */
+export interface Candidate {
+  readonly version: string;
+  readonly locale: Locale;
+  readonly category: string;
+  readonly title: string;
+  /** The id that its author wrote, if any. */
+  readonly explicitId: string | undefined;
+  /** Where it stands, as `path:line`. */
+  readonly source: string;
+  readonly text: Text;
+}
 
 /** One question in all locales and versions in which it was found. */
 export interface Group {
@@ -10,14 +20,15 @@ export interface Group {
   readonly id: string | undefined;
   /** The same question as the content folder has it. */
   readonly known: readonly Candidate[];
-  /** The question as it was read upstream: at most once in a version and locale. */
+  /** The question as it was read upstream: at most once in a version and locale, in order of age. */
   readonly found: readonly Candidate[];
 }
 
-/** A question of the content folder. */
-export interface KnownGroup {
-  readonly id: string | undefined;
-  readonly members: readonly Candidate[];
+/** Two questions that may be one, and how much they have in common. */
+export interface Match {
+  readonly row: Candidate;
+  readonly column: Candidate;
+  readonly similarity: number;
 }
 
 export interface Grouping {
@@ -26,113 +37,169 @@ export interface Grouping {
   readonly unsure: Match[];
 }
 
-const isOf = (version: string, locale: Locale) => (candidate: Candidate) =>
-  candidate.version === version && candidate.locale === locale;
+/** From which similarity on two texts are one question, and from which one people are asked. */
+const limits = {
+  translation: { sure: 0.4, ask: 0.2 },
+  version: { sure: 0.45, ask: 0.3 },
+} as const;
 
-function matchTranslations(questions: readonly Candidate[], version: string) {
-  const [first, ...others] = localeIds;
-  return others.map((locale) =>
-    matchQuestions(
-      questions.filter(isOf(version, first)),
-      questions.filter(isOf(version, locale)),
-      translationRule,
+/** Texts in two languages are never as alike as those of two versions; this makes up for it. */
+const translationBonus = 0.2;
+
+/** Questions of one title beyond these are not compared: each has all the others to be told from. */
+const mostAlike = 30;
+
+const isTranslation = ({ row, column }: Match): boolean => row.locale !== column.locale;
+
+const limitsOf = (match: Match) => (isTranslation(match) ? limits.translation : limits.version);
+
+const scopeOf = ({ version, locale }: Candidate): string => `${version}/${locale}`;
+
+/** Groups that grow: each candidate knows the one that it is in. */
+class GroupTable {
+  readonly #groupOf = new Map<Candidate, Group>();
+  readonly #groups = new Set<Group>();
+  readonly #order: ReadonlyMap<Candidate, number>;
+
+  /** `order` is that of age, then that of the pages. */
+  constructor(order: ReadonlyMap<Candidate, number>) {
+    this.#order = order;
+  }
+
+  add(group: Group): void {
+    this.#groups.add(group);
+    for (const candidate of [...group.known, ...group.found]) this.#groupOf.set(candidate, group);
+  }
+
+  join(match: Match): void {
+    const united = this.#united(match);
+    if (united === undefined) return;
+    for (const candidate of [match.row, match.column]) {
+      const group = this.#groupOf.get(candidate);
+      if (group !== undefined) this.#groups.delete(group);
+    }
+    this.add(united);
+  }
+
+  /** Tells whether two candidates are apart for want of evidence, not because each has a counterpart. */
+  mayBeOne(match: Match): boolean {
+    const isApart = this.#groupOf.get(match.row) !== this.#groupOf.get(match.column);
+    return isApart && this.#united(match) !== undefined;
+  }
+
+  list(): Group[] {
+    const firstOf = ({ found: [first] }: Group) =>
+      (first && this.#order.get(first)) ?? Number.MAX_SAFE_INTEGER;
+    return [...this.#groups].toSorted((a, b) => firstOf(a) - firstOf(b));
+  }
+
+  /** The group that two candidates would be in; nothing where they are known to be different questions. */
+  #united({ row, column }: Match): Group | undefined {
+    const [a, b] = [this.#groupOf.get(row), this.#groupOf.get(column)];
+    if (a === undefined || b === undefined || a === b) return a;
+    if (a.id !== undefined && b.id !== undefined) return undefined;
+    const placeOf = (one: Candidate) => this.#order.get(one) ?? 0;
+    const found = [...a.found, ...b.found].toSorted((x, y) => placeOf(x) - placeOf(y));
+    const written = new Set(found.flatMap(({ explicitId }) => explicitId ?? []));
+    if (written.size > 1 || new Set(found.map(scopeOf)).size < found.length) return undefined;
+    return { id: a.id ?? b.id, known: [...a.known, ...b.known], found };
+  }
+}
+
+function sortMatches(matches: readonly Match[]): Match[] {
+  const strength = (match: Match) =>
+    match.similarity + (isTranslation(match) ? translationBonus : 0);
+  const isSameCategory = ({ row, column }: Match) => Number(row.category === column.category);
+  return matches.toSorted(
+    (a, b) => strength(b) - strength(a) || isSameCategory(b) - isSameCategory(a),
+  );
+}
+
+/** The texts of a group in a locale, each once for a category. */
+function textsOf({ known, found }: Group, locale: Locale): Candidate[] {
+  const texts = new Map<Text, Map<string, Candidate>>();
+  for (const one of [...known, ...found].filter((candidate) => candidate.locale === locale)) {
+    const ofText = texts.get(one.text) ?? new Map<string, Candidate>();
+    texts.set(one.text, ofText.set(one.category, one));
+  }
+  return [...texts.values()].flatMap((ofText) => [...ofText.values()]);
+}
+
+/** What the content folder has of the very texts of a version; copies in the order of their page. */
+function matchInPlace(questions: readonly Candidate[], inContent: readonly Candidate[]): Match[] {
+  const byText = Map.groupBy(inContent, ({ text }) => text);
+  return questions.flatMap((row) => {
+    const columns = byText.get(row.text) ?? [];
+    const samePage = columns.findIndex(({ category }) => category === row.category);
+    const [column] = columns.splice(Math.max(0, samePage), 1);
+    return column === undefined ? [] : [{ row, column, similarity: 1 }];
+  });
+}
+
+/** Leaves out questions of a title that a locale of a version has too often. */
+function withoutCrowds(candidates: readonly Candidate[]): Set<Candidate> {
+  const crowds = Map.groupBy(candidates, (one) => `${scopeOf(one)} ${one.title}`);
+  return new Set([...crowds.values()].flatMap((crowd) => crowd.slice(0, mostAlike)));
+}
+
+type MatchOf = (row: Candidate, column: Candidate) => Match[];
+
+/** The best match of each question of a version with each older group. */
+function matchOlder(rows: readonly Candidate[], groups: readonly Group[], match: MatchOf): Match[] {
+  const locales = localeIds.map((locale) => groups.map((group) => textsOf(group, locale)));
+  return rows.flatMap((row) =>
+    (locales[localeIds.indexOf(row.locale)] ?? []).flatMap((columns) =>
+      sortMatches(columns.flatMap((column) => match(row, column))).slice(0, 1),
     ),
   );
 }
 
-/** From this similarity on, the content folder has the text that was read. */
-const sameText = 0.9;
-
-/** Finds what the content folder has of the very texts of a version, copies in the order of the page. */
-function matchKnown(here: readonly Candidate[], known: readonly Candidate[], version: string) {
-  return localeIds
-    .map((locale) => isOf(version, locale))
-    .flatMap(
-      (isHere) => matchQuestions(here.filter(isHere), known.filter(isHere), versionRule).sure,
-    )
-    .filter(({ similarity }) => similarity >= sameText);
-}
-
-/** Which of two copies an older version had is the weakest finding: translations go together first. */
-const isCopyChoice = ({ row, column, hasRival }: Match): boolean =>
-  hasRival && row.locale === column.locale;
-
-const byStrength = (a: Match, b: Match): number =>
-  Number(isCopyChoice(a)) - Number(isCopyChoice(b)) || b.similarity - a.similarity;
-
-/** Candidates of one category and version side by side, in the order of the pages. */
-const inPageOrder = (candidates: Candidate[], order: ReadonlyMap<Candidate, number>): Candidate[] =>
-  candidates.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-
-/**
- * Brings a question and its translation together which the histories of their texts keep apart: each
- * group has a past in both locales, and none of them a present. The one that is less sure of its past
- * leaves it, unless the content folder says where it belongs.
- */
-function reunite(
-  table: GroupTable,
-  apart: readonly Match[],
-  sure: readonly Match[],
-  fixed: ReadonlySet<Candidate>,
-) {
-  const isOfOneLocale = ({ row, column }: Match) => row.locale === column.locale;
-  const pastOf = new Map(
-    sure.filter(isOfOneLocale).map(({ row, similarity }) => [row, similarity]),
-  );
-  for (const match of apart) {
-    const { row, column, hasRival } = match;
-    const isFixed = [row, column].some((one) => fixed.has(one) || one.explicitId !== undefined);
-    if (isOfOneLocale(match) || hasRival || isFixed) continue;
-    if ((pastOf.get(row) ?? 0) < (pastOf.get(column) ?? 0)) table.move(row, column);
-    else table.move(column, row);
-  }
+function matchTranslations(rows: readonly Candidate[], match: MatchOf): Match[] {
+  const [first, second] = localeIds.map((locale) => rows.filter((one) => one.locale === locale));
+  return (first ?? []).flatMap((row) => (second ?? []).flatMap((column) => match(row, column)));
 }
 
 /**
  * Finds which of the `questions` are one and the same, over all locales and versions, and which ones
  * the content folder has already (`known`, with their ids).
  *
- * `versions` are in order of age. Version by version, the questions of both locales are paired with
- * one another and with what older versions and the content folder have; a text that the content
- * folder has in its place comes first, then the strongest pairs. Nothing is joined that would put two
- * questions of one locale and version into a group.
+ * `versions` are in order of age. Version by version, questions are compared with their translations
+ * and with all texts that other versions have; the strongest pairs are joined first, those of a text
+ * that the content folder has in its place before all. Nothing is joined that would put two questions
+ * of one locale and version into a group, and place decides only between equal texts.
  */
 export function groupQuestions(
   questions: readonly Candidate[],
-  known: readonly KnownGroup[],
+  known: readonly Pick<Group, 'id' | 'known'>[],
   versions: readonly string[],
 ): Grouping {
-  const table = new GroupTable(versions);
-  const unsure: Match[] = [];
-  for (const { id, members } of known) table.add({ id, known: [...members], found: [] });
-  const inContent = known.flatMap(({ members }) => members);
-  const all = [...inContent, ...questions];
-  const order = new Map(all.map((one, at) => [one, at]));
-  for (const version of versions) {
-    const here = questions.filter((question) => question.version === version);
-    const matches = [
-      ...localeIds.map((locale) =>
-        matchQuestions(
-          here.filter(isOf(version, locale)),
-          inPageOrder(table.representatives(version, locale), order),
-          versionRule,
-        ),
-      ),
-      ...matchTranslations(here, version),
-    ];
-    for (const question of here) table.add({ id: undefined, known: [], found: [question] });
-    const fixed = matchKnown(here, inContent, version);
-    for (const { row, column } of fixed) table.join(row, column);
-    const sure = matches.flatMap((each) => each.sure).toSorted(byStrength);
-    const apart = sure.filter(({ row, column }) => !table.join(row, column));
-    reunite(table, apart, sure, new Set(fixed.map(({ row }) => row)));
-    unsure.push(...apart);
-    const weak = matches.flatMap((each) => each.unsure);
-    table.joinAgreeing(weak.filter(({ row, column }) => row.locale === column.locale));
-    unsure.push(...weak);
-  }
-  return {
-    groups: table.list(),
-    unsure: unsure.filter(({ row, column }) => table.mayBeOne(row, column)),
+  const inContent = known.flatMap((group) => group.known);
+  const byAge = questions.toSorted(
+    (a, b) => versions.indexOf(a.version) - versions.indexOf(b.version),
+  );
+  const table = new GroupTable(new Map(byAge.map((question, at) => [question, at])));
+  for (const { id, known: members } of known) table.add({ id, known: members, found: [] });
+  const compared = withoutCrowds([...inContent, ...questions]);
+  const scopes = Map.groupBy(compared, scopeOf);
+  const compare = compareAmong([...scopes.values()].map((list) => list.map(({ text }) => text)));
+  const match: MatchOf = (row, column) => {
+    if (!compared.has(row) || !compared.has(column)) return [];
+    const areWritten = row.explicitId !== undefined && column.explicitId !== undefined;
+    const isSame = row.explicitId === column.explicitId;
+    const similarity = areWritten ? Number(isSame) : compare(row.text, column.text);
+    const found = { row, column, similarity };
+    return similarity < limitsOf(found).ask ? [] : [found];
   };
+  const unsure: Match[] = [];
+  for (const version of versions) {
+    const here = byAge.filter((question) => question.version === version);
+    const older = matchOlder(here, table.list(), match);
+    for (const question of here) table.add({ id: undefined, known: [], found: [question] });
+    const contentHere = inContent.filter((one) => one.version === version);
+    for (const one of matchInPlace(here, contentHere)) table.join(one);
+    const matches = sortMatches([...matchTranslations(here, match), ...older]);
+    for (const one of matches) if (one.similarity >= limitsOf(one).sure) table.join(one);
+    unsure.push(...matches);
+  }
+  return { groups: table.list(), unsure: unsure.filter((one) => table.mayBeOne(one)) };
 }

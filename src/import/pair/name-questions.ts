@@ -1,10 +1,9 @@
 import { defaultLocale } from '../../config/locales.ts';
 import { isValidId } from '../../faq/id-shape.ts';
 import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
-import type { Candidate } from './candidate.ts';
-import { gatherEvidence } from '../../faq/compare/evidence.ts';
-import { groupQuestions, type Group, type KnownGroup } from './groups.ts';
-import type { Match } from './match.ts';
+import { textReader } from './comparison.ts';
+import { groupQuestions, type Candidate, type Group, type Match } from './groups.ts';
+import { notionFinder } from './notions.ts';
 import { makeShortId } from './short-id.ts';
 
 /** The questions of a page with the ids that they get. */
@@ -17,10 +16,14 @@ export interface NamedQuestions {
   readonly unsure: readonly Match[];
 }
 
-function candidatesOf(categories: readonly ParsedCategory[], hasIds: boolean) {
+function candidatesOf(
+  categories: readonly ParsedCategory[],
+  hasIds: boolean,
+  read: ReturnType<typeof textReader>,
+) {
   return categories.flatMap(({ version, locale, category, questions, file }) =>
     questions.map((question) => {
-      const { explicitId, title, titleText, answer } = question;
+      const { explicitId, titleText } = question;
       const candidate: Candidate = {
         version,
         locale,
@@ -29,7 +32,7 @@ function candidatesOf(categories: readonly ParsedCategory[], hasIds: boolean) {
         explicitId:
           !hasIds && explicitId !== undefined && isValidId(explicitId) ? explicitId : undefined,
         source: `${file.path}:${question.line}`,
-        evidence: gatherEvidence(title, answer),
+        text: read(question, locale),
       };
       return { candidate, question };
     }),
@@ -39,11 +42,11 @@ function candidatesOf(categories: readonly ParsedCategory[], hasIds: boolean) {
 type Found = ReturnType<typeof candidatesOf>;
 
 /** Questions of the content folder by id; those without one stand alone. */
-function knownGroups(content: Found): KnownGroup[] {
+function knownGroups(content: Found): Pick<Group, 'id' | 'known'>[] {
   const byId = Map.groupBy(content, ({ question, candidate }) => question.explicitId ?? candidate);
   return [...byId].map(([id, members]) => ({
     id: typeof id === 'string' && isValidId(id) ? id : undefined,
-    members: members.map(({ candidate }) => candidate),
+    known: members.map(({ candidate }) => candidate),
   }));
 }
 
@@ -104,15 +107,18 @@ function findReplaced(groups: readonly Group[], existing: Found): Set<ParsedQues
 
 /**
  * Gives the questions of upstream pages their ids: the same in both locales and in all versions, and
- * those that `content` has already. `versions` are in order of age.
+ * those that `content` has already. `versions` are in order of age; `synonyms` are words of both
+ * languages that stand for one another.
  */
 export function nameQuestions(
   upstream: readonly ParsedCategory[],
   content: readonly ParsedCategory[],
   versions: readonly string[],
+  synonyms: readonly (readonly string[])[],
 ): NamedQuestions {
-  const found = candidatesOf(upstream, false);
-  const existing = candidatesOf(content, true);
+  const read = textReader(notionFinder(synonyms));
+  const found = candidatesOf(upstream, false, read);
+  const existing = candidatesOf(content, true, read);
   const { groups, unsure } = groupQuestions(
     found.map(({ candidate }) => candidate),
     knownGroups(existing),

@@ -1,5 +1,4 @@
-import { stopWords } from '../../faq/compare/stop-words.ts';
-import { latinWords } from '../../faq/compare/terms.ts';
+import { latinWords, stopWords } from '../../faq/compare/words.ts';
 
 const usualWords = 5;
 const mostWords = 9;

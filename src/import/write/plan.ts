@@ -23,6 +23,8 @@ export interface ImportInput {
   readonly content: readonly ParsedCategory[];
   /** All versions, those of the content folder and those that are imported, in order of age. */
   readonly versions: readonly string[];
+  /** Words of both languages that stand for one another. */
+  readonly synonyms: readonly (readonly string[])[];
   /** Whether questions that upstream does not have are dropped. */
   readonly prune: boolean;
   /** What reading the source gave to say. */
@@ -115,7 +117,7 @@ function planPage(
 export function planImport(input: ImportInput): ImportPlan {
   const read = readPages(input.pages).filter(({ category }) => category.questions.length > 0);
   const categories = read.map(({ category }) => category);
-  const names = nameQuestions(categories, input.content, input.versions);
+  const names = nameQuestions(categories, input.content, input.versions, input.synonyms);
   const existing = new ExistingContent(input.content, names.replaced, input.prune);
   const pages = linkPages(alignCategories(read, names.idOf), existing, names);
   const byVersion = Map.groupBy(pages, ({ version }) => version);

@@ -11,13 +11,14 @@ export interface ProposedId {
 /**
  * Proposes ids for the questions that lack one: that of the same question in the other locale or in
  * another version, if it has one, else a new one, the same for all of them. `versions` are in order
- * of age.
+ * of age; `synonyms` are words of both languages that stand for one another.
  */
 export function proposeIds(
   categories: readonly ParsedCategory[],
   versions: readonly string[],
+  synonyms: readonly (readonly string[])[],
 ): ProposedId[] {
-  const { idOf } = nameQuestions(categories, [], versions);
+  const { idOf } = nameQuestions(categories, [], versions, synonyms);
   return categories.flatMap((category) =>
     category.questions.flatMap((question) => {
       const id = question.explicitId === undefined ? idOf.get(question) : undefined;

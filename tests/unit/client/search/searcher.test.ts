@@ -24,7 +24,6 @@ const next = known('master', 'en');
 const settings: SearchSettings = {
   strings: {},
   pagefind: '/pagefind/',
-  askUrl: 'https://example.org/',
   scopes: [old, current, chinese, next],
 };
 

@@ -3,9 +3,9 @@ import { createTranslate } from '../../../../src/client/search/translate.ts';
 
 it('chooses the form of a string by the count, and fills it in', () => {
   const translate = createTranslate(
-    { 'search.count.one': '{count} question', 'search.count.other': '{count} questions' },
+    { 'search.say.count.one': '{count} question', 'search.say.count.other': '{count} questions' },
     'en',
   );
-  expect(translate('search.count', { count: 1 })).toBe('1 question');
-  expect(translate('search.count', { count: 0 })).toBe('0 questions');
+  expect(translate('search.say.count', { count: 1 })).toBe('1 question');
+  expect(translate('search.say.count', { count: 0 })).toBe('0 questions');
 });

@@ -70,6 +70,56 @@ describe('checks within a category', () => {
   });
 });
 
+describe('checks of code', () => {
+  const block = (lang: string, code: string) => checkAnswer(`\`\`\`${lang}\n${code}\n\`\`\``);
+
+  it.each([
+    ['kill -9 {pid}', undefined],
+    ['export A=1\npip install {a,b}*.whl && ls | grep a', undefined],
+    ['kill -9 <PID>', ['6 invalid-shell']],
+    ['ls\nif [ -f a ]; then', ['7 invalid-shell']],
+    ['echo "a', ['6 invalid-shell']],
+  ])('see whether a shell can read %j', (code, findings) => {
+    expect(block('bash', code)).toEqual(findings);
+  });
+
+  it.each([
+    ['x = f(..., shards=8)\n...', undefined],
+    ['>>> import a\nTraceback (most recent call last):\n>>> a.b', undefined],
+    ['%matplotlib inline\nimport a', undefined],
+    ['def f(x,\n      y=1):', undefined],
+    ['f.close(', ['6 invalid-python']],
+    ['import a\nx = = 1', ['7 invalid-python']],
+    ['>>> x = = 1', ['6 invalid-python']],
+  ])('see whether Python can read %j', (code, findings) => {
+    expect(block('python', code)).toEqual(findings);
+  });
+
+  it('leave other languages alone', () => {
+    expect(block('text', 'kill -9 <PID>')).toBeUndefined();
+  });
+
+  it('name the line of the code within a list', () => {
+    expect(checkAnswer('- So:\n\n  ```bash\n  ls\n  ls >\n  ```')).toEqual(['9 invalid-shell']);
+  });
+});
+
+describe('checks of error texts', () => {
+  const ask = (title: string, text: string) =>
+    check(inBoth(`# Page\n\n## ${title} {#how}\n\n${text}`))['r1/en/a'];
+
+  it.each([
+    ['`Exeption calling it`: why?', 'An `Exception`.', ['3 misspelled-error']],
+    ['`cannot recieve data`: why?', 'You receive none.', ['3 misspelled-error']],
+    ['`Exception calling it`: why?', 'An `Exception`, or some exceptions.', undefined],
+    ['`Exeption` alone', 'An `Exception`.', undefined],
+    ['Exeption in words', 'An `Exception`.', undefined],
+    ['`settings of nodes`: why?', 'The setting.', undefined],
+  ])('compare the spelling of %j with %j', (title, text, findings) => {
+    expect(ask(title, text)).toEqual(findings);
+  });
+});
+
 describe('checks between locales', () => {
   it('name each question that one locale lacks', () => {
     expect(check({ 'r1/en/a': page('one', 'two'), 'r1/zh-CN/a': page('two', 'three') })).toEqual({
@@ -129,6 +179,9 @@ describe('checks between locales', () => {
 describe('checks of links', () => {
   it.each([
     ['See [this](#how), [that](a.md) and [there](https://x.test).', undefined],
+    ['[a](https://x.test/r1/b.html)', undefined],
+    ['[a](https://x.test/r2/b.html#c)', ['5 link-to-other-version']],
+    ['[a in r2](https://x.test/r2/b.html), [c](https://x.test/?v=r2)', undefined],
     ['See\n[this](#gone) and [that](b.md).', ['6 broken-link', '6 broken-link']],
     ['See [this].\n\n[this]: gone.md', ['7 broken-link']],
     ['See [this](../zh-CN/a.md#how).', ['5 link-to-other-locale']],

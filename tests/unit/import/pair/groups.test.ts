@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../../src/config/locales.ts';
-import type { Candidate } from '../../../../src/import/pair/candidate.ts';
-import { gatherEvidence } from '../../../../src/faq/compare/evidence.ts';
-import { groupQuestions } from '../../../../src/import/pair/groups.ts';
+import { textReader } from '../../../../src/import/pair/comparison.ts';
+import { groupQuestions, type Candidate } from '../../../../src/import/pair/groups.ts';
 import { contentFile } from '../../../support/upstream.ts';
+
+const read = textReader(() => []);
 
 /** Candidates of a page that is written as `## question` and answer. */
 function candidates(version: string, locale: Locale, category: string, text: string): Candidate[] {
   const { questions } = contentFile(version, locale, category, `# Page\n\n${text}`);
-  return questions.map(({ title, titleText, answer, explicitId, line }) => ({
+  return questions.map((question) => ({
     version,
     locale,
     category,
-    title: titleText,
-    explicitId,
-    source: `${version}/${locale}/${category}:${line}`,
-    evidence: gatherEvidence(title, answer),
+    title: question.titleText,
+    explicitId: question.explicitId,
+    source: `${version}/${locale}/${category}:${question.line}`,
+    text: read(question, locale),
   }));
 }
 
@@ -30,7 +31,7 @@ const copiesInChinese = '## 为什么`libgomp`加载失败？\n\n设置`LD_PRELO
 describe('groupQuestions', () => {
   it('gives a text the question that the content folder has it for, copies too', () => {
     const page = (version: string) => candidates(version, 'en', 'a', `${copies}\n${copies}`);
-    const known = page('v1').map((member, at) => ({ id: `copy-${at + 1}`, members: [member] }));
+    const known = page('v1').map((member, at) => ({ id: `copy-${at + 1}`, known: [member] }));
     const { groups } = groupQuestions(page('v1'), known, ['v1']);
     expect(groups.map(({ id, found }) => [id, ...found.map(({ source }) => source)])).toEqual([
       ['copy-1', 'v1/en/a:3'],

@@ -4,7 +4,7 @@ import {
   latinTerms,
   normaliseCodeLine,
   normaliseLink,
-} from '../../../../src/faq/compare/terms.ts';
+} from '../../../../src/faq/compare/words.ts';
 
 describe('latinTerms', () => {
   it.each([

@@ -1,0 +1,166 @@
+import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
+import type { CategoryWithIds } from './ids.ts';
+import type { Lock } from './lock-file.ts';
+import { type ByLocale, digest, locate, type Located, lockedText } from './lock.ts';
+
+/** A text of a question as it stands in its file. */
+interface Passage {
+  /** Line of the heading and of the end, counted from 0; the end is not included. */
+  readonly start: number;
+  readonly end: number;
+  /** The signs before the title, and the id after it. */
+  readonly marks: readonly [string, string];
+  readonly title: string;
+  /** The author's comments, which each version has for itself. */
+  readonly comments: string;
+  readonly body: string;
+}
+
+/** A text that an edit is carried to. */
+export interface Carried extends Located {
+  /** The version that was edited. */
+  readonly from: string;
+  readonly before: string;
+  readonly after: string;
+  /** The whole file as it is to be. */
+  readonly file: string;
+}
+
+/** What carrying an edit to other versions amounts to. */
+export interface SyncPlan {
+  readonly carried: readonly Carried[];
+  /** Texts of the edited locale that said something else before the edit. */
+  readonly others: readonly Located[];
+  /** Translations of edited and carried texts, which did not change with them. */
+  readonly toReview: readonly Located[];
+}
+
+/** Says that the texts of a question do not tell which of them is to be carried. */
+export class AmbiguousEdit extends Error {
+  override readonly name = 'AmbiguousEdit';
+}
+
+const heading = /^(#{2,3} )(.*?)(\s*\{#[^}]*\}\s*)$/;
+const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
+
+function passageOf({ category, question }: Located): Passage | undefined {
+  const lines = String(category.file).split('\n');
+  const start = question.line - 1;
+  const found = heading.exec(lines[start] ?? '');
+  if (found === null) return undefined;
+  const starts = [...category.questions, ...category.sections].map(({ line }) => line - 1);
+  const end = Math.min(lines.length, ...starts.filter((line) => line > start));
+  const text = lines.slice(start + 1, end).join('\n');
+  const comments = leadingComments.exec(text)?.[0] ?? '';
+  const [, before = '', title = '', after = ''] = found;
+  const body = text.slice(comments.length).trim();
+  return { start, end, marks: [before, after], title, comments: comments.trim(), body };
+}
+
+const textOf = ({ title, body }: Passage): string => `${title}\n\n${body}`;
+
+/** Addresses of upstream's pages name the version that they belong to. */
+function renameVersion(text: string, from: string, to: string): string {
+  const escaped = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replace(new RegExp(`/${escaped}(?![\\w-]|\\.\\d)`, 'g'), `/${to}`);
+}
+
+function carry(from: Located, to: Located): Carried | undefined {
+  const source = passageOf(from);
+  const target = passageOf(to);
+  if (source === undefined || target === undefined) return undefined;
+  const rename = (text: string): string =>
+    renameVersion(text, from.category.version, to.category.version);
+  const after = { ...target, title: rename(source.title), body: rename(source.body) };
+  const lines = String(to.category.file).split('\n');
+  const passage = [
+    `${target.marks[0]}${after.title}${target.marks[1].trimEnd()}`,
+    ...(target.comments === '' ? [] : ['', ...target.comments.split('\n')]),
+    '',
+    ...after.body.split('\n'),
+    '',
+  ];
+  return {
+    ...to,
+    from: from.category.version,
+    before: textOf(target),
+    after: textOf(after),
+    file: lines.toSpliced(target.start, target.end - target.start, ...passage).join('\n'),
+  };
+}
+
+interface Edits {
+  readonly edited: readonly Located[];
+  readonly untouched: readonly Located[];
+}
+
+function findEdits(
+  versions: ReadonlyMap<string, ReadonlyMap<string, ByLocale>>,
+  lock: Lock,
+  id: string,
+  locale: Locale,
+): Edits {
+  const here = [...versions.values()].flatMap((ids) => ids.get(id)?.[locale] ?? []);
+  const isEdited = (located: Located): boolean => {
+    const locked = lock[located.category.version]?.[id]?.[locale];
+    return locked !== undefined && locked !== digest(lockedText(located));
+  };
+  return {
+    edited: here.filter(isEdited),
+    untouched: here.filter((located) => !isEdited(located)),
+  };
+}
+
+/** The edit to carry: the only one, the one asked for, or any where all came to the same. */
+function chooseSource(edited: readonly Located[], from: string | undefined): Located | undefined {
+  const [first, ...others] = edited;
+  if (from !== undefined) return edited.find(({ category }) => category.version === from);
+  const isSame = (other: Located): boolean =>
+    first !== undefined &&
+    renameVersion(lockedText(other), other.category.version, first.category.version) ===
+      lockedText(first);
+  if (others.every(isSame)) return first;
+  const names = edited.map(({ category }) => category.version).join(', ');
+  throw new AmbiguousEdit(`Unexpected edits that differ, in ${names}: name one with --from`);
+}
+
+/**
+ * Plans to carry what was edited in question `id` since the lock was written to the versions that
+ * said the same before: those whose text, were it of the edited version, is the locked one. Throws
+ * `AmbiguousEdit` where versions were edited in different ways and `from` names none of them.
+ */
+export function planSync(
+  categories: readonly CategoryWithIds[],
+  lock: Lock,
+  id: string,
+  from?: string,
+): SyncPlan {
+  const versions = locate(categories);
+  const carried: Carried[] = [];
+  const others: Located[] = [];
+  const changed = new Map<Locale, Set<string>>();
+  for (const locale of localeIds) {
+    const { edited, untouched } = findEdits(versions, lock, id, locale);
+    const source = chooseSource(edited, from);
+    changed.set(locale, new Set(edited.map(({ category }) => category.version)));
+    if (source === undefined) continue;
+    const { version } = source.category;
+    const locked = lock[version]?.[id]?.[locale];
+    for (const target of untouched) {
+      const text = renameVersion(lockedText(target), target.category.version, version);
+      const result = digest(text) === locked ? carry(source, target) : undefined;
+      if (result === undefined) others.push(target);
+      else carried.push(result);
+    }
+  }
+  for (const { category } of carried) changed.get(category.locale)?.add(category.version);
+  const toReview = localeIds.flatMap((locale) =>
+    [...versions].flatMap(([version, ids]) => {
+      const isStale =
+        changed.get(otherLocale(locale))?.has(version) === true &&
+        changed.get(locale)?.has(version) !== true;
+      return isStale ? (ids.get(id)?.[locale] ?? []) : [];
+    }),
+  );
+  return { carried, others, toReview };
+}

@@ -1,0 +1,168 @@
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { serveSite, type ServedSite } from '../support/site.ts';
+
+let browser: Browser;
+let served: ServedSite;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  served = await serveSite(inject('ownSite'));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+afterEach(() => context.close());
+
+/** Opens a page with a browser window of its own; `prepare` runs before anything is loaded. */
+async function visit(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await prepare?.(page);
+  await page.goto(new URL(path, served.url).href);
+}
+
+const input = () => page.locator('faq-search input');
+const panels = () => page.locator('faq-search .panel');
+const results = () => page.locator('a[data-search-result]');
+const status = () => page.locator('.panel [role=status]');
+const openDialog = () => page.locator('faq-search > button').click();
+
+async function ask(words: string): Promise<void> {
+  await openDialog();
+  await input().fill(words);
+  await results().first().waitFor();
+}
+
+const failures: [string, (route: Route) => Promise<void>][] = [
+  ['is gone', (route) => route.abort()],
+  ['is an error', (route) => route.fulfill({ status: 503, body: 'busy' })],
+  ['is another page', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Hi</h1>' })],
+  [
+    'is cut off',
+    async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({ response, body: body.slice(0, body.length / 2) });
+    },
+  ],
+];
+
+describe('where a file of the search', () => {
+  it.each(failures)('%s, the dialog says so and tries again', async (_name, fail) => {
+    await visit('en/r1.2/', (fresh) => fresh.route('**/search/panel/', fail));
+    await openDialog();
+    const alert = page.locator('faq-search output', { hasText: 'did not load' });
+    await alert.waitFor();
+    await page.keyboard.press('Escape');
+    await openDialog();
+    await alert.waitFor();
+    await page.unroute('**/search/panel/');
+    await alert.locator('button').click();
+    await panels().waitFor();
+    await page.keyboard.press('Escape');
+    await openDialog();
+    expect(await panels().count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(failures)('%s that holds the questions, no old result stays', async (_name, fail) => {
+    await visit('en/r1.2/');
+    await ask('protobuf');
+    await page.reload();
+    await page.route('**/{pagefind/**,*.pack}', fail);
+    await openDialog();
+    await input().fill('protobuf');
+    const retry = page.locator('.failed button');
+    await retry.waitFor();
+    expect(await status().innerText()).toContain('did not load');
+    expect(await results().first().isVisible()).toBe(false);
+    await page.unroute('**/{pagefind/**,*.pack}');
+    await retry.click();
+    await results().first().waitFor();
+    expect(await retry.isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is slow, the dialog opens and says that it is loading; there is one panel ever', async () => {
+    await visit('en/r1.2/', (fresh) =>
+      fresh.route('**/search/panel/', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 800));
+        await route.continue();
+      }),
+    );
+    for (const act of ['open', 'close', 'open', 'close', 'open']) {
+      if (act === 'open') await openDialog();
+      else await page.keyboard.press('Escape');
+    }
+    expect(await page.locator('faq-search output').innerText()).toBe('Search…');
+    await panels().waitFor();
+    expect(await panels().count()).toBe(1);
+  });
+
+  it('that holds the questions is slow, the panel says that it searches', async () => {
+    await visit('en/r1.2/', (fresh) =>
+      fresh.route('**/{pagefind/**,*.pack}', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await route.continue();
+      }),
+    );
+    await openDialog();
+    await input().fill('protobuf');
+    await expect.poll(() => status().innerText()).toBe('Searching…');
+    await expect.poll(() => status().innerText(), { timeout: 15_000 }).toMatch(/^\d+ questions/);
+  });
+});
+
+describe('a browser', () => {
+  it('without dialogs gets the search page', async () => {
+    await visit('en/r1.2/', (fresh) =>
+      fresh.addInitScript('delete HTMLDialogElement.prototype.showModal'),
+    );
+    await openDialog();
+    await page.waitForURL(/\/en\/r1\.2\/search\/$/);
+  });
+
+  it('that cannot unpack files finds, or says that it cannot', async () => {
+    await visit('en/r1.2/', (fresh) => fresh.addInitScript('delete window.DecompressionStream'));
+    await openDialog();
+    await input().fill('protobuf');
+    const outcome = page.locator('faq-search :is(a[data-search-result], .failed button):visible');
+    await outcome.first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('with damaged storage searches all the same', async () => {
+    await visit('en/r1.2/', (fresh) =>
+      fresh.addInitScript(() => {
+        localStorage.setItem('faq-recent-searches', '{"');
+        sessionStorage.setItem('faq-search-marks', '[[');
+      }),
+    );
+    await ask('protobuf');
+    await results().first().click();
+    await page.waitForURL(/#protobuf/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('that a long text is pasted into answers, and keeps none of it', async () => {
+    await visit('en/r1.2/search/');
+    await page.locator('faq-search-page input').evaluate((field: HTMLInputElement) => {
+      field.value = `${'at frame 0x7f in module '.repeat(40_000)} protobuf version`;
+      field.dispatchEvent(new Event('input'));
+    });
+    await results().first().waitFor();
+    expect(page.url().length).toBeLessThan(200);
+    await results().first().click();
+    await page.waitForURL(/#/);
+    expect(await page.evaluate(() => localStorage.getItem('faq-recent-searches'))).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+});
