@@ -22,6 +22,7 @@ export const exactly = (...words: readonly string[]): string[] =>
 const shortestContained = 4;
 const mostContaining = 4;
 const shortestLonger = 3;
+const shortestHalf = 3;
 
 /** Whether the scope has a word, itself or within a longer one: begun so, or holding it. */
 interface Longer {
@@ -44,10 +45,10 @@ export function isKnownName(text: string, list: QuestionList): boolean {
 }
 
 /** A word in two that the scope knows, such as `ascend310`. */
-function halves(word: string, { stems }: QuestionList): string[] {
-  for (let at = 2; at <= word.length - 2; at += 1) {
+function halves(word: string, { vocabulary }: QuestionList): string[] {
+  for (let at = shortestHalf; at <= word.length - shortestHalf; at += 1) {
     const both = [word.slice(0, at), word.slice(at)];
-    if (both.every((half) => stems.has(stem(half)))) return both;
+    if (both.every((half) => vocabulary.has(half))) return both;
   }
   return [];
 }
