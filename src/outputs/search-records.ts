@@ -113,7 +113,7 @@ export function pagefindRecords(
   synonymsOf: SynonymsOf,
 ): PagefindRecord[] {
   return questions.map(({ url, title, text, words }) => {
-    const t = tokens(title);
+    const t = tokensBeside([title], []);
     const w = tokensBeside(words, t);
     const content = tokensBeside([text], [...t, ...w]);
     const s = tokensBeside(synonymsOf([title, ...words]), [...t, ...w, ...content]);
@@ -126,10 +126,10 @@ export function pagefindRecords(
   });
 }
 
-/** The tokens of some texts that are not among the others. */
+/** The tokens of some texts, each once, that are not among the others. */
 function tokensBeside(texts: readonly string[], others: readonly string[]): string[] {
   const known = new Set(others);
-  return texts.flatMap(tokens).filter((token) => !known.has(token));
+  return [...new Set(texts.flatMap(tokens))].filter((token) => !known.has(token));
 }
 
 const counted = (words: readonly (readonly string[])[]): Map<string, number> => {

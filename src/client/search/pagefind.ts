@@ -1,8 +1,8 @@
-import type { Field, Hit } from './rank.ts';
+import type { Field } from './rank.ts';
 import type { LocaleId } from './scope.ts';
 
-/** Asks for a token, which ends in `_`, or for all that begin so; gives the records that have it, by id. */
-export type Lookup = (term: string) => Promise<ReadonlyMap<string, Hit>>;
+/** Asks for a token, which ends in `_`, or for all that begin so; gives where the records have it, by id. */
+export type Lookup = (term: string) => Promise<ReadonlyMap<string, Field>>;
 
 /** What Pagefind tells of a record that it finds. */
 export interface PagefindResult {
@@ -27,10 +27,10 @@ const metaFields: readonly (readonly [name: string, field: Field])[] = [
   ['w', 'words'],
 ];
 
-/** Reads off a result what the record has of the term. */
-export function toHit({ words, matchedMetaFields = [] }: PagefindResult): Hit {
+/** Reads off a result the best field in which the record has the term. */
+export function fieldOf({ words, matchedMetaFields = [] }: PagefindResult): Field {
   const [, field] = metaFields.find(([name]) => matchedMetaFields.includes(name)) ?? [];
-  return { field: field ?? (words.length > 0 ? 'text' : 'synonyms'), count: words.length };
+  return field ?? (words.length > 0 ? 'text' : 'synonyms');
 }
 
 /** What the build calls a locale in Pagefind. */
@@ -75,7 +75,7 @@ export async function loadPagefind(folder: string, locale: LocaleId): Promise<Lo
   await instance.search('');
   return remember(async (term) => {
     const { results } = await instance.search(term);
-    return new Map(results.map((result) => [result.id, toHit(result)]));
+    return new Map(results.map((result) => [result.id, fieldOf(result)]));
   });
 }
 

@@ -28,8 +28,6 @@ export const ranking = {
     /** 太慢 without 太. */
     shortened: 0.85,
   },
-  /** A text that says a word again and again is about it: this much for each time the count doubles. */
-  again: 0.05,
   /** Words of everyday speech tell questions apart badly. */
   weakWord: 0.3,
   /** Two words of three are worth less than two thirds: the power of the share that is met. */
@@ -56,14 +54,8 @@ export type Ranking = Readonly<
   }
 >;
 
-/** What a record has of a lookup: the best field, and how often the text has it. */
-export interface Hit {
-  readonly field: Field;
-  readonly count: number;
-}
-
-/** What the questions of a scope, by their position, have of each lookup. */
-export type Hits = ReadonlyMap<string, ReadonlyMap<number, Hit>>;
+/** The best field that the questions of a scope, by their position, have each lookup in. */
+export type Hits = ReadonlyMap<string, ReadonlyMap<number, Field>>;
 
 /** How well a question meets a concept. */
 interface Match {
@@ -84,28 +76,25 @@ export interface Ranked {
   readonly evidence: number;
 }
 
-const valueOf = ({ field, count }: Hit, { fields, again }: Ranking): number =>
-  fields[field] + (field === 'text' ? again * Math.log2(Math.max(count, 1)) : 0);
-
 /** What each question has of a term; a part of its lookups says less than that part. */
 function matchTerm(
   { lookups, weight, isLoose = false }: Term,
   hits: Hits,
   table: Ranking,
 ): Map<number, Match> {
-  const found = new Map<number, Hit[]>();
+  const found = new Map<number, Field[]>();
   for (const lookup of lookups) {
-    for (const [position, hit] of hits.get(lookup) ?? []) {
+    for (const [position, field] of hits.get(lookup) ?? []) {
       const before = found.get(position);
-      if (before === undefined) found.set(position, [hit]);
-      else before.push(hit);
+      if (before === undefined) found.set(position, [field]);
+      else before.push(field);
     }
   }
   const matches = new Map<number, Match>();
   for (const [position, all] of found) {
     const share = all.length / lookups.length;
-    const value = all.reduce((sum, hit) => sum + valueOf(hit, table), 0) / lookups.length;
-    const titles = all.filter(({ field }) => field === 'title').length / lookups.length;
+    const value = all.reduce((sum, field) => sum + table.fields[field], 0) / lookups.length;
+    const titles = all.filter((field) => field === 'title').length / lookups.length;
     matches.set(position, {
       score: weight * value * share,
       inTitle: weight * titles * share,

@@ -3,15 +3,7 @@ import { cut, normalize, stem, tokens } from '../../i18n/words.ts';
 import { hanLookupsOf, readQuery, type Concept } from './concepts.ts';
 import { emptyOutcome, showQuestion, type Outcome } from './outcome.ts';
 import { remember, type Lookup } from './pagefind.ts';
-import {
-  rank,
-  ranking,
-  type Field,
-  type Hit,
-  type Hits,
-  type Ranked,
-  type Ranking,
-} from './rank.ts';
+import { rank, ranking, type Field, type Hits, type Ranked, type Ranking } from './rank.ts';
 import {
   readList,
   type ListFile,
@@ -53,11 +45,11 @@ async function findHits(
   { positions }: QuestionList,
 ): Promise<Hits> {
   const found = await Promise.all(
-    [...new Set(terms)].map(async (term): Promise<[string, Map<number, Hit>]> => {
-      const hits = new Map<number, Hit>();
-      for (const [record, hit] of await lookup(term)) {
+    [...new Set(terms)].map(async (term): Promise<[string, Map<number, Field>]> => {
+      const hits = new Map<number, Field>();
+      for (const [record, field] of await lookup(term)) {
         const position = positions.get(record);
-        if (position !== undefined) hits.set(position, hit);
+        if (position !== undefined) hits.set(position, field);
       }
       return [term, hits];
     }),
@@ -67,23 +59,18 @@ async function findHits(
 
 /** Looks terms up in what the list holds of each question. */
 export function lookUpInList({ questions, positions }: QuestionList): Lookup {
+  const written = (text: string): string[] => tokens(text).map((token) => `${token}_`);
   const records = [...positions].map(([record, position]) => {
     const { title = '', text = '' } = questions[position] ?? {};
-    const fields: [Field, string[]][] = [
-      ['title', tokens(title).map((token) => `${token}_`)],
-      ['text', tokens(text).map((token) => `${token}_`)],
-    ];
-    return { record, fields };
+    return { record, title: written(title), text: written(text) };
   });
   return (term) => {
-    const hits = records.flatMap(({ record, fields }): [string, Hit][] => {
-      const [found] = fields.flatMap(([field, all]): Hit[] => {
-        const count = all.filter((token) => token.startsWith(term)).length;
-        return count > 0 ? [{ field, count }] : [];
-      });
-      return found === undefined ? [] : [[record, found]];
+    const isIn = (all: readonly string[]): boolean => all.some((token) => token.startsWith(term));
+    const found = records.flatMap(({ record, title, text }): [string, Field][] => {
+      if (isIn(title)) return [[record, 'title']];
+      return isIn(text) ? [[record, 'text']] : [];
     });
-    return Promise.resolve(new Map(hits));
+    return Promise.resolve(new Map(found));
   };
 }
 

@@ -121,15 +121,6 @@ const cases: Readonly<Record<Name, Case>> = {
     ],
     best: 'slow',
   },
-  again: {
-    off: 0,
-    query: 'tensor',
-    questions: [
-      { id: 'once', title: 'Sizes', text: 'tensor' },
-      { id: 'often', title: 'Shapes', text: 'tensor tensor tensor' },
-    ],
-    best: 'often',
-  },
   weakWord: {
     off: 1,
     query: 'banana tensor problem',

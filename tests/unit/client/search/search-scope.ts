@@ -1,10 +1,11 @@
 import type { Lookup } from '../../../../src/client/search/pagefind.ts';
-import type { Hit } from '../../../../src/client/search/rank.ts';
+import type { Field } from '../../../../src/client/search/rank.ts';
 import { readList, type ListFile, type QuestionList } from '../../../../src/client/search/scope.ts';
 import {
   createSynonyms,
   pagefindRecords,
   vocabularyOf,
+  type PagefindRecord,
   type SearchRecord,
   type SearchScopeRecords,
 } from '../../../../src/outputs/search-records.ts';
@@ -26,20 +27,16 @@ const makeRecord = ({ title, id = title.replaceAll(' ', '-'), ...given }: Given)
 
 /** What the index gives for some records, worked out from the words that they hand to Pagefind. */
 function lookUpRecords(records: ReturnType<typeof pagefindRecords>, prefix: string): Lookup {
+  const fields: readonly (readonly [Field, (record: PagefindRecord) => string | undefined])[] = [
+    ['title', ({ meta }) => meta['t']],
+    ['words', ({ meta }) => meta['w']],
+    ['text', ({ content }) => content],
+    ['synonyms', ({ meta }) => meta['s']],
+  ];
   return (term) => {
-    const found = records.flatMap(({ url, content, meta }): [string, Hit][] => {
-      const count = (words = '') => words.split(' ').filter((word) => word.startsWith(term)).length;
-      const hit: Hit | undefined =
-        count(meta['t']) > 0
-          ? { field: 'title', count: 0 }
-          : count(meta['w']) > 0
-            ? { field: 'words', count: 0 }
-            : count(content) > 0
-              ? { field: 'text', count: count(content) }
-              : count(meta['s']) > 0
-                ? { field: 'synonyms', count: 0 }
-                : undefined;
-      return hit === undefined ? [] : [[`${prefix}${url}`, hit]];
+    const found = records.flatMap((record): [string, Field][] => {
+      const [best] = fields.find(([, read]) => ` ${read(record) ?? ''}`.includes(` ${term}`)) ?? [];
+      return best === undefined ? [] : [[`${prefix}${record.url}`, best]];
     });
     return Promise.resolve(new Map(found));
   };
