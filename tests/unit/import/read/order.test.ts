@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readToctree } from '../../../../src/import/read/toctree.ts';
+import { readToctree } from '../../../../src/import/read/order.ts';
 
 describe('readToctree', () => {
   it('reads the pages of a directive, without options and endings', () => {

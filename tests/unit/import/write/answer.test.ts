@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentFile, planPages, textOf, upstreamPage } from '../../../support/upstream.ts';
-import { isSameTree } from '../../../../src/import/write/same-tree.ts';
+import { isSameTree } from '../../../../src/import/write/answer.ts';
 
 /** Imports one question and gives what is written and what is read back. */
 function roundTrip(question: string, answer: string) {

@@ -1,5 +1,5 @@
 import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
-import { nameQuestions } from '../pair/name-questions.ts';
+import { nameQuestions } from './name-questions.ts';
 
 /** An id for a question that lacks one. */
 export interface ProposedId {

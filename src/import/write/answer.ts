@@ -5,8 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { parseCategory } from '../../faq/read/parse.ts';
 import type { ParsedQuestion } from '../../faq/parsed.ts';
-import { isSameTree } from './same-tree.ts';
-import { blockSpan, inlineSource, slice, type Edit } from './slices.ts';
+import { blockSpan, inlineSource, slice, type Edit } from './edits.ts';
 
 /**
  * How a text was written: taken over as it stands, in other signs that read the same, or such that
@@ -17,6 +16,26 @@ export type Fidelity = 'same' | 'rewritten' | 'similar' | 'lost';
 export interface Written {
   readonly text: string;
   readonly fidelity: Fidelity;
+}
+
+/** Drops what does not change what a tree says: positions, blanks at the ends of lines. */
+function plain(key: string, value: unknown): unknown {
+  if (key === 'position' || key === 'data') return undefined;
+  if (!Array.isArray(value)) return value;
+  return value.flatMap((item: unknown) => (isEmptyText(item) ? [] : [item]));
+}
+
+const isEmptyText = (item: unknown): boolean =>
+  typeof item === 'object' &&
+  item !== null &&
+  'type' in item &&
+  item.type === 'text' &&
+  'value' in item &&
+  item.value === '';
+
+/** Tells whether two syntax trees say the same, wherever they stand in a file. */
+export function isSameTree(a: readonly Nodes[], b: readonly Nodes[]): boolean {
+  return JSON.stringify(a, plain) === JSON.stringify(b, plain);
 }
 
 const place = { version: 'v', locale: 'en', category: 'c' } as const;

@@ -1,8 +1,41 @@
-import { posix } from 'node:path';
 import { decodeFile } from '../../faq/read/decode.ts';
-import { indexPathsOf, type UpstreamPlace } from '../../import/read/places.ts';
-import { readToctree } from '../../import/read/toctree.ts';
-import type { UpstreamTree } from './upstream-tree.ts';
+import { indexPathsOf, resolvePath, type UpstreamPlace, type UpstreamTree } from './places.ts';
+
+const directive = /^(\s*)(?:\.\.\s+toctree::|`{3,}\{toctree\}|:{3,}\{toctree\})/;
+const titled = /<([^<>]+)>\s*$/;
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+function pageOf(line: string): string | undefined {
+  const entry = (titled.exec(line)?.[1] ?? line).trim();
+  if (entry === '' || entry.startsWith(':') || /^[`~:]{3,}/.test(entry) || entry.includes('*'))
+    return undefined;
+  return entry.replace(/\.(?:md|rst)$/, '');
+}
+
+/**
+ * Reads the entries that the `toctree` directives of an index list, in order and without their
+ * endings: of reStructuredText or of Markdown with directives.
+ */
+export function readToctree(source: string): string[] {
+  const pages: string[] = [];
+  let depth: number | undefined;
+  for (const line of source.split(/\r?\n/)) {
+    const start = directive.exec(line);
+    if (start !== null) {
+      depth = /[`:]{3}/.test(line) && !line.includes('..') ? -1 : (start[1]?.length ?? 0);
+      continue;
+    }
+    if (depth === undefined || line.trim() === '') continue;
+    if (indentOf(line) <= depth || /^\s*[`:]{3,}\s*$/.test(line)) {
+      depth = undefined;
+      continue;
+    }
+    const page = pageOf(line);
+    if (page !== undefined) pages.push(page);
+  }
+  return [...new Set(pages)];
+}
 
 /** Follows indexes to the pages that they list, and to further indexes. */
 class IndexReader {
@@ -24,7 +57,7 @@ class IndexReader {
     const [bytes] = await this.#tree.read([index]);
     const pages: string[] = [];
     for (const entry of readToctree(String(decodeFile('index', bytes ?? new Uint8Array()))))
-      pages.push(...(await this.#pagesAt(posix.join(posix.dirname(index), entry))));
+      pages.push(...(await this.#pagesAt(resolvePath(index, entry))));
     return pages;
   }
 
@@ -32,9 +65,9 @@ class IndexReader {
     const place = this.#places.get(`${path}.md`);
     if (place !== undefined) return [place.page];
     // Indexes of other parts of the documentation lead to no page of the FAQ.
-    const folder = `${posix.dirname(path)}/`;
+    const folder = path.replace(/[^/]*$/, '');
     const isAbove = [...this.#places.keys()].some((page) => page.startsWith(folder));
-    if (!isAbove || posix.basename(path) !== 'index') return [];
+    if (!isAbove || path !== `${folder}index`) return [];
     return [...(await this.pagesOf(`${path}.rst`)), ...(await this.pagesOf(`${path}.md`))];
   }
 }
