@@ -8,6 +8,9 @@ const currentTheme = (): Theme => themes.find((theme) => theme === root.dataset[
 function apply(theme: Theme): void {
   if (theme === 'auto') delete root.dataset['theme'];
   else root.dataset['theme'] = theme;
+}
+
+function keep(theme: Theme): void {
   try {
     if (theme === 'auto') localStorage.removeItem('theme');
     else localStorage.setItem('theme', theme);
@@ -39,7 +42,15 @@ export function switchTheme(): void {
     if (button !== null) button.ariaLabel = button.title = button.dataset[theme] ?? '';
   };
   button?.addEventListener('click', () => {
-    apply(themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'auto');
+    const next = themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'auto';
+    apply(next);
+    keep(next);
+    show();
+  });
+  // Another tab chose.
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key !== 'theme' && key !== null) return;
+    apply(themes.find((theme) => theme === newValue) ?? 'auto');
     show();
   });
   show();

@@ -1,9 +1,10 @@
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
 import { offerLoaders } from '../loaders/faq-loader.ts';
 import { forgetSharedContent, onContentChange, sharedContent } from '../loaders/shared-content.ts';
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
 
 /** What the content folder has to say: nothing, warnings, or errors that keep it from publishing. */
 interface ContentReport {
@@ -22,7 +23,7 @@ function log({ text, hasErrors }: ContentReport, logger: AstroIntegrationLogger)
   else logger.warn(`\n${text}`);
 }
 
-function showOverlay(server: ViteDevServer, { text }: ContentReport): void {
+function showOverlay(server: DevServer, { text }: ContentReport): void {
   server.ws.send({
     type: 'error',
     err: { message: text, stack: '', plugin: 'faq', id: 'content' },
@@ -31,7 +32,7 @@ function showOverlay(server: ViteDevServer, { text }: ContentReport): void {
 
 async function watchFindings(
   contentDir: string,
-  server: ViteDevServer,
+  server: DevServer,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   let said = '';

@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path';
-import type { FSWatcher } from 'vite';
+import type { HookParameters } from 'astro';
 import { loadContent, type LoadedContent } from './load-content.ts';
 
 interface SharedContent {
@@ -43,7 +43,7 @@ export const isInContent = (contentDir: string, path: string): boolean =>
  * milliseconds.
  */
 export function onContentChange(
-  watcher: FSWatcher,
+  watcher: HookParameters<'astro:server:setup'>['server']['watcher'],
   contentDir: string,
   react: (changedAt: number) => Promise<void>,
 ): void {

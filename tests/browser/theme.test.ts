@@ -34,6 +34,21 @@ describe('the frame of the browser', () => {
   });
 });
 
+describe('the theme', () => {
+  it('follows in other tabs what is chosen in one', async () => {
+    await open('en/v2/', { colorScheme: 'light' });
+    const other = await page.context().newPage();
+    await other.goto(visitor.address('en/v2/installation/'));
+    const chosen = () => other.evaluate(() => document.documentElement.dataset['theme']);
+    await page.locator('.theme').click();
+    await expect.poll(chosen).toBe('light');
+    await page.locator('.theme').click();
+    await expect.poll(chosen).toBe('dark');
+    await page.locator('.theme').click();
+    await expect.poll(chosen).toBeUndefined();
+  });
+});
+
 describe('motion', () => {
   const duration = () =>
     page.evaluate(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { themeScript } from '../../src/config/theme-script.ts';
 import { describe, expect, inject, it } from 'vitest';
 import { parsePage } from '../support/html.ts';
 
@@ -36,6 +37,23 @@ describe('every template', () => {
       expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
       expect(policy).toContain("default-src 'self'");
       expect(policy).not.toContain('unsafe-inline');
+    },
+  );
+
+  it.each(templates)(
+    '%s says what may run before anything could, and has one script inline',
+    async (path) => {
+      const { html } = await page(path);
+      expect(html).toMatch(
+        /<head>\s*<meta charset="utf-8">\s*<meta http-equiv="content-security-policy"/,
+      );
+      expect(html).toContain('<meta name="referrer" content="strict-origin-when-cross-origin">');
+      const scripts = [
+        ...html.matchAll(
+          /<script(?![^>]*(?: src=|ld\+json|application\/json))[^>]*>(.*?)<\/script>/gs,
+        ),
+      ];
+      expect(scripts.map(([, text]) => text)).toEqual([themeScript]);
     },
   );
 

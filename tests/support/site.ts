@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import sirv from 'sirv';
+import { hostSite, type StaticHost } from '../../src/cli/static-host.ts';
 import { childEnvironment } from './environment.ts';
 
 const run = promisify(execFile);
@@ -80,45 +79,8 @@ export async function buildFailingSite(options: SiteOptions): Promise<BuildFailu
   }
 }
 
-/** A running server; `url` ends in the base of the site. */
-export interface ServedSite {
-  readonly url: string;
-  close(): Promise<void>;
-}
+export type ServedSite = StaticHost;
 
-/** Serves a built site as a static host does: under its base, with its 404 page. */
-export async function serveSite({ dir, base }: BuiltSite): Promise<ServedSite> {
-  const serve = sirv(dir, { etag: true });
-  const notFound = (response: import('node:http').ServerResponse) => {
-    response.statusCode = 404;
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    import('node:fs/promises')
-      .then(({ readFile }) => readFile(join(dir, '404.html')))
-      .then(
-        (page) => response.end(page),
-        () => response.end('not found'),
-      );
-  };
-  const server = createServer((request, response) => {
-    const url = request.url ?? '/';
-    if (!url.startsWith(base)) {
-      notFound(response);
-      return;
-    }
-    request.url = `/${url.slice(base.length)}`;
-    serve(request, response, () => {
-      notFound(response);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('Unexpected address');
-  return {
-    url: `http://127.0.0.1:${address.port}${base}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
-  };
-}
+/** Serves a built site as a static host does, at a free port. */
+export const serveSite = (site: BuiltSite): Promise<ServedSite> =>
+  hostSite(site, { hostname: '127.0.0.1' });

@@ -55,19 +55,24 @@ export class ResultList {
   }
 
   /**
-   * Shows an answer. Where the reader has moved to a result of a former answer to the same query,
-   * the list stays as it is down to that one. `moreAddress` leads to all that was counted; without
+   * Shows an answer. Where the reader has moved to a result of a former answer to the same query, the
+   * list stays as it is down to that one, and all others follow it. `moreAddress` leads to all that was counted; without
    * it, the button that shows more is offered.
    */
   fill(outcome: Outcome, moreAddress: string | undefined): void {
     const { exact, exactCount, closest } = outcome;
     const kept = this.#keepToFocus();
-    if (kept.size === 0) {
+    if (kept.size > 0) {
+      const isNew = ({ url }: ShownResult) => !kept.has(new URL(url, location.href).href);
+      const others = [...exact, ...closest].filter(isNew);
+      const list = document.activeElement?.closest('ol');
+      list?.append(...others.map((result) => this.#resultItem(result, outcome, false)));
+    } else {
       this.#fillCorrection(outcome);
       this.#fillCategories(outcome);
+      this.#fillResults('.exact', exact, outcome);
+      this.#fillResults('.closest', closest, outcome);
     }
-    this.#fillResults('.exact', exact, outcome, kept);
-    this.#fillResults('.closest', closest, outcome, kept);
     this.#fillMore(exactCount > exact.length, exactCount, moreAddress);
     this.#show('.help', exact.length + closest.length + outcome.categories.length === 0);
     this.#show('.elsewhere', false);
@@ -116,7 +121,8 @@ export class ResultList {
   #keepToFocus(): Set<string> {
     const links = [...this.#panel.querySelectorAll<HTMLAnchorElement>('[data-search-result]')];
     const place = links.findIndex((link) => link === document.activeElement);
-    for (const link of links.slice(place + 1)) link.closest('li')?.remove();
+    if (place >= 0) for (const link of links.slice(place + 1)) link.closest('li')?.remove();
+    for (const group of this.#panel.querySelectorAll('.group:not(:has(a))')) group.remove();
     return new Set(links.slice(0, place + 1).map(({ href }) => href));
   }
 
@@ -145,21 +151,18 @@ export class ResultList {
     selector: '.exact' | '.closest',
     results: readonly ShownResult[],
     outcome: Outcome,
-    kept: ReadonlySet<string>,
   ): void {
     const list = this.#panel.querySelector(`${selector} > ol`);
-    const isNew = ({ url }: ShownResult) => !kept.has(new URL(url, location.href).href);
-    const groups = kept.size === 0 && selector === '.exact' ? byCategory(results) : undefined;
+    const groups = selector === '.exact' ? byCategory(results) : undefined;
     const item = (result: ShownResult) => this.#resultItem(result, outcome, groups !== undefined);
-    if (groups === undefined) list?.append(...results.filter(isNew).map(item));
+    list?.replaceChildren(...(groups === undefined ? results.map(item) : []));
     for (const [title, members] of groups ?? []) {
       const group = this.#make('group');
       setText(group, 'h3', title);
       group.querySelector('ol')?.append(...members.map(item));
       list?.append(group);
     }
-    for (const group of list?.querySelectorAll('.group:not(:has(a))') ?? []) group.remove();
-    this.#show(selector, list?.querySelector('a') != null);
+    this.#show(selector, results.length > 0);
   }
 
   #resultItem(result: ShownResult, { marks }: Outcome, isGrouped: boolean): Element {
