@@ -1,5 +1,7 @@
+import { renameSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
+import { isMissingFile } from '../loaders/content-folder.ts';
 
 /** A file to be written into a folder, or deleted where it has no text. */
 export interface FileChange {
@@ -8,6 +10,9 @@ export interface FileChange {
   readonly text: string | undefined;
 }
 
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 const byteOrderMark = '\uFEFF';
 
 export type ChangeState = 'new' | 'changed' | 'deleted' | 'same';
@@ -15,8 +20,9 @@ export type ChangeState = 'new' | 'changed' | 'deleted' | 'same';
 async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isMissingFile(error)) return undefined;
+    throw new Error(`${path} cannot be read: ${reasonOf(error)}`, { cause: error });
   }
 }
 
@@ -33,9 +39,47 @@ function inStyleOf(before: string | undefined, text: string): string {
   return before.startsWith(byteOrderMark) ? byteOrderMark + lines : lines;
 }
 
+/** A change with the file that it is made in. */
+interface Planned {
+  readonly path: string;
+  readonly target: string;
+  readonly text: string | undefined;
+}
+
+const besideOf = (target: string): string => join(dirname(target), `.${basename(target)}.new`);
+
+/** Writes each file beside the one that it takes the place of; where one fails, none is left. */
+async function stage(files: readonly Planned[]): Promise<void> {
+  let isStopped = false;
+  const stop = () => void (isStopped = true);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    for (const { path, target, text = '' } of files) {
+      await mkdir(dirname(target), { recursive: true })
+        .then(async () => writeFile(besideOf(target), text))
+        .catch((error: unknown) => {
+          throw new Error(`${path} cannot be written, so nothing was: ${reasonOf(error)}`);
+        });
+      if (isStopped) throw new Error('Stopped; nothing was written');
+    }
+  } catch (error) {
+    await Promise.allSettled(files.map(async ({ target }) => rm(besideOf(target))));
+    throw error;
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+/** Puts the files in their places. Nothing is waited for, so that no signal comes in between. */
+function takePlaces(written: readonly Planned[], deleted: readonly Planned[]): void {
+  for (const { target } of written) renameSync(besideOf(target), target);
+  for (const { target } of deleted) rmSync(target);
+}
+
 /**
  * Makes changes in `folder`, or only says what they would be where `write` is false. Files that are
- * as they should be are not touched; others keep their byte order mark and ends of lines.
+ * as they should be are not touched; others keep their byte order mark and ends of lines. All are
+ * written, or none: the error names the file that could not be.
  */
 export async function applyChanges(
   folder: string,
@@ -43,18 +87,22 @@ export async function applyChanges(
   write: boolean,
 ): Promise<Map<string, ChangeState>> {
   const states = new Map<string, ChangeState>();
+  const planned: Planned[] = [];
   for (const { path, text } of changes) {
     const target = join(folder, path.split('/').join(sep));
     const before = await readText(target);
     const after = text === undefined ? undefined : inStyleOf(before, text);
     const state = stateOf(before, after);
     states.set(path, state);
-    if (!write || state === 'same') continue;
-    if (after === undefined) await rm(target);
-    else {
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, after);
-    }
+    if (state !== 'same') planned.push({ path, target, text: after });
+  }
+  if (write) {
+    const written = planned.filter(({ text }) => text !== undefined);
+    await stage(written);
+    takePlaces(
+      written,
+      planned.filter(({ text }) => text === undefined),
+    );
   }
   return states;
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { exitCodes, UsageError, type AddCommand, type ExitCode, type Terminal } from './command.ts';
 import { addCheck } from './commands/check.ts';
+import { addExport } from './commands/export.ts';
 import { addIds } from './commands/ids.ts';
 import { addImport } from './commands/import.ts';
 import { addLock } from './commands/lock.ts';
@@ -19,6 +20,7 @@ export const commands = {
   sync: addSync,
   lock: addLock,
   import: addImport,
+  export: addExport,
   rules: addRules,
   schema: addSchema,
 } as const satisfies Record<string, AddCommand>;

@@ -1,10 +1,16 @@
-import type { Locale } from '../config/locales.ts';
+import { localeIds, type Locale } from '../config/locales.ts';
+import type { Finding } from '../faq/findings.ts';
+import type { ParsedCategory } from '../faq/parsed.ts';
+import type { RuleId } from '../faq/rules.ts';
+import type { NamedQuestions } from './pair/name-questions.ts';
 
 /** Something to be said of a place upstream or in the content folder. */
 export interface Note {
   /** `path:line`, or a path. */
   readonly place: string;
   readonly text: string;
+  /** Lines that the content folder has (`- …`) and that upstream has (`+ …`). */
+  readonly difference?: readonly string[];
 }
 
 /** What was read of one locale of a version. */
@@ -22,57 +28,171 @@ export interface UnsurePair {
   readonly second: Note;
 }
 
+/** What is listed, in order: from what is usual to what needs somebody. */
+const lists = {
+  added: { title: 'New', isLong: true },
+  differing: { title: 'Left as it is, though upstream has another text (see --replace)' },
+  elsewhere: { title: 'Left where it is, though upstream has it elsewhere (see --replace)' },
+  overwritten: { title: 'Overwritten' },
+  moved: { title: 'Moved' },
+  kept: { title: 'Kept, though upstream does not have it (see --prune)' },
+  dropped: { title: 'Dropped' },
+  deleted: { title: 'Files deleted' },
+  unpaired: { title: 'In one language only' },
+  repaired: { title: 'Repaired', isLong: true },
+  unmapped: { title: 'Could not be mapped' },
+  lost: { title: 'Would be lost' },
+} as const satisfies Record<string, { readonly title: string; readonly isLong?: boolean }>;
+
+type ListName = keyof typeof lists;
+
 /** What an import did, or would do. */
-export interface ImportReport {
+export interface ImportReport extends Readonly<Record<ListName, Note[]>> {
   readonly read: readonly ReadCount[];
-  /** Questions by how they were found; an id counts once in a version. */
+  /** Questions that both locales of a version have. */
   readonly paired: number;
-  readonly unpaired: readonly Note[];
   readonly unsure: readonly UnsurePair[];
-  readonly added: readonly Note[];
-  readonly changed: readonly Note[];
-  readonly unchanged: number;
-  /** Questions of the content folder that upstream does not have. */
-  readonly kept: readonly Note[];
-  readonly repaired: readonly Note[];
-  readonly unmapped: readonly Note[];
-  readonly lost: readonly Note[];
+  /** How many questions the content folder has as upstream has them. */
+  unchanged: number;
+}
+
+/** What a finding about an upstream page means for its import; findings not named here are repairs. */
+const meaningOf: Partial<Record<RuleId, 'lost' | 'unmapped'>> = {
+  'invalid-utf8': 'lost',
+  'nesting-too-deep': 'lost',
+  'unclosed-comment': 'lost',
+  'hidden-question': 'lost',
+  'missing-question-text': 'unmapped',
+  'missing-answer': 'unmapped',
+  'text-outside-question': 'unmapped',
+  'empty-section': 'unmapped',
+  'empty-file': 'unmapped',
+  'no-question': 'unmapped',
+  'second-title': 'unmapped',
+  'front-matter-key': 'unmapped',
+  'front-matter-value': 'unmapped',
+  'front-matter-syntax': 'unmapped',
+};
+
+interface Read {
+  readonly version: string;
+  readonly locale: Locale;
+  readonly category: ParsedCategory;
+}
+
+function countRead(pages: readonly Read[]): ReadCount[] {
+  return [...Map.groupBy(pages, ({ version }) => version)].flatMap(([version, ofVersion]) =>
+    localeIds.map((locale) => {
+      const here = ofVersion.filter((page) => page.locale === locale);
+      const questions = here.reduce((sum, { category }) => sum + category.questions.length, 0);
+      return { version, locale, categories: here.length, questions };
+    }),
+  );
+}
+
+function countPaired({ groups }: NamedQuestions) {
+  let paired = 0;
+  const unpaired: Note[] = [];
+  for (const { found } of groups) {
+    for (const candidates of Map.groupBy(found, ({ version }) => version).values()) {
+      const [first] = candidates;
+      if (candidates.length > 1) paired += 1;
+      else if (first !== undefined) unpaired.push({ place: first.source, text: first.title });
+    }
+  }
+  return { paired, unpaired };
+}
+
+function noteCrowds({ crowded }: NamedQuestions): Note[] {
+  const byTitle = Map.groupBy(crowded, ({ version, locale, title }) =>
+    [version, locale, title].join(' '),
+  );
+  return [...byTitle.values()].flatMap(([first, ...others]): Note[] =>
+    first === undefined
+      ? []
+      : [
+          {
+            place: first.source,
+            text: `${others.length + 1} more questions of the title "${first.title}", which are not paired`,
+          },
+        ],
+  );
+}
+
+/** Begins a report with what was read, what reading found, and which questions are one. */
+export function startReport(
+  pages: readonly Read[],
+  names: NamedQuestions,
+  findings: readonly Finding[],
+  notes: Pick<ImportReport, 'lost' | 'unmapped'>,
+): ImportReport {
+  const found = {
+    repaired: [] as Note[],
+    unmapped: [...notes.unmapped, ...noteCrowds(names)],
+    lost: [...notes.lost],
+  };
+  for (const { rule, path, line, message } of findings)
+    found[(rule && meaningOf[rule]) ?? 'repaired'].push({
+      place: `${path}:${line}`,
+      text: message,
+    });
+  return {
+    read: countRead(pages),
+    ...countPaired(names),
+    unsure: names.unsure.map(({ row, column, similarity }) => ({
+      similarity,
+      first: { place: row.source, text: row.title },
+      second: { place: column.source, text: column.title },
+    })),
+    unchanged: 0,
+    ...{ added: [], differing: [], elsewhere: [], overwritten: [], moved: [] },
+    ...{ kept: [], dropped: [], deleted: [] },
+    ...found,
+  };
+}
+
+interface QuestionLines {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Gives the lines in which two texts of a question differ, from the first one to the last. */
+export function differenceOf(before: QuestionLines, after: QuestionLines): string[] {
+  const [ours, theirs] = [before, after].map(({ title, body }) => [title, ...body.split('\n')]);
+  if (ours === undefined || theirs === undefined) return [];
+  while (ours.length > 0 && ours[0] === theirs[0]) [ours, theirs].map((lines) => lines.shift());
+  while (ours.length > 0 && ours.at(-1) === theirs.at(-1))
+    [ours, theirs].map((lines) => lines.pop());
+  return [...ours.map((text) => `- ${text}`), ...theirs.map((text) => `+ ${text}`)];
 }
 
 const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-type ListName = {
-  [Key in keyof ImportReport]: ImportReport[Key] extends readonly Note[] ? Key : never;
-}[keyof ImportReport];
-
-/** What is listed, in order: from what is usual to what needs somebody. */
-const lists: readonly {
-  readonly name: ListName;
-  readonly title: string;
-  readonly isLong: boolean;
-}[] = [
-  { name: 'added', title: 'New', isLong: true },
-  { name: 'changed', title: 'Changed', isLong: true },
-  { name: 'kept', title: 'Kept, though upstream does not have it', isLong: false },
-  { name: 'unpaired', title: 'In one language only', isLong: false },
-  { name: 'repaired', title: 'Repaired', isLong: false },
-  { name: 'unmapped', title: 'Could not be mapped', isLong: false },
-  { name: 'lost', title: 'Would be lost', isLong: false },
-];
-
 const shortLength = 5;
+const differenceLength = 8;
 
 /** Marks that show nothing, or turn the direction of a terminal's text. */
 const invisible = /[\p{Cc}\p{Cf}]/gu;
 
 const line = ({ place, text }: Note): string => `${place}  ${text.replace(invisible, '')}`;
 
-function formatList(title: string, notes: readonly Note[], limit: number): string[] {
+function atMost(lines: readonly string[], limit: number, indent: string): string[] {
+  const shown = lines.slice(0, limit).map((text) => indent + text);
+  const more = lines.length - shown.length;
+  return more > 0 ? [...shown, `${indent}… and ${more} more`] : shown;
+}
+
+function formatNote(note: Note, verbose: boolean): string {
+  const difference = (note.difference ?? []).map((text) => text.replace(invisible, ''));
+  const lines = atMost(difference, verbose ? Infinity : differenceLength, '      ');
+  return [line(note), ...lines].join('\n');
+}
+
+function formatList(title: string, notes: readonly Note[], limit: number, verbose: boolean) {
   if (notes.length === 0) return [];
-  const shown = notes.slice(0, limit).map((note) => `  ${line(note)}`);
-  const more = notes.length - shown.length;
-  return ['', `${title}: ${notes.length}`, ...shown, ...(more > 0 ? [`  … and ${more} more`] : [])];
+  const texts = notes.map((note) => formatNote(note, verbose));
+  return ['', `${title}: ${notes.length}`, ...atMost(texts, limit, '  ')];
 }
 
 function formatUnsure(pairs: readonly UnsurePair[]): string[] {
@@ -87,19 +207,26 @@ function formatUnsure(pairs: readonly UnsurePair[]): string[] {
   ];
 }
 
-/** Writes a report for people; `verbose` lists all new and changed questions. */
+/** Writes a report for people; `verbose` lists all new questions and repairs. */
 export function formatReport(report: ImportReport, verbose: boolean): string {
-  const { read, paired, unpaired, added, changed, unchanged } = report;
+  const { read, paired, unpaired, added, differing, overwritten, unchanged } = report;
   const lines = read.map(
     ({ version, locale, categories, questions }) =>
-      `${version} ${locale}: ${counted(questions, 'question')} in ${counted(categories, 'category').replace('categorys', 'categories')}`,
+      `${version} ${locale}: ${counted(questions, 'question')} in ${categories} ${categories === 1 ? 'category' : 'categories'}`,
   );
   lines.push(
-    `${paired} paired, ${unpaired.length} in one language only; ${added.length} new, ${changed.length} changed, ${unchanged} unchanged`,
+    `${paired} paired, ${unpaired.length} in one language only; ${added.length} new, ${differing.length} differing, ${overwritten.length} overwritten, ${unchanged} unchanged`,
   );
-  for (const { name, title, isLong } of lists) {
-    lines.push(...formatList(title, report[name], isLong && !verbose ? shortLength : Infinity));
+  for (const name of Object.keys(lists) as ListName[]) {
+    const list: { readonly title: string; readonly isLong?: boolean } = lists[name];
+    lines.push(
+      ...formatList(
+        list.title,
+        report[name],
+        list.isLong && !verbose ? shortLength : Infinity,
+        verbose,
+      ),
+    );
   }
-  lines.push(...formatUnsure(report.unsure));
-  return lines.join('\n');
+  return [...lines, ...formatUnsure(report.unsure)].join('\n');
 }

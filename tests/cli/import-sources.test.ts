@@ -45,4 +45,42 @@ describe('the sources of faq import', () => {
         .match(/^order: \d+/m)?.[0];
     expect([orderIn('setup-pip.md'), orderIn('operator-use.md')]).toEqual(['order: 1', 'order: 2']);
   });
+
+  it('refuses FAQ pages of the oldest branches by name, which lie in no known place', async () => {
+    const old = { 'docs/source_en/FAQ.md': page, 'docs/source_en/roadmap.md': page };
+    const content = await folderWith({});
+    const alone = await faq('import', '--from', await folderWith(old), '--content', content);
+    expect(alone.code).toBe(2);
+    expect(alone.err).toContain('docs/source_en/FAQ.md, docs/source_en/roadmap.md');
+    const from = await folderWith({ ...old, 'docs/faq/source_en/operator_use.md': page });
+    const { code, out } = await faq(
+      'import',
+      '--from',
+      from,
+      '--version',
+      'r0.7',
+      '--content',
+      content,
+    );
+    expect(code).toBe(1);
+    expect(out).toContain('docs/source_en/FAQ.md  Unexpected FAQ page');
+    expect(out).toContain('1 question in 1 category');
+  });
+
+  it('takes no folder for a version whose name is none', async () => {
+    const from = await folderWith({
+      'r1.1/source_en/operator_use.md': page,
+      'rl.2/source_en/operator_use.md': page,
+      'master.bak/source_en/operator_use.md': page,
+    });
+    const content = await folderWith({});
+    const { code, out } = await faq('import', '--from', from, '--content', content, '--write');
+    expect(code).toBe(1);
+    expect(out).toContain(':rl.2  Unexpected folder');
+    expect(out).toContain(':master.bak  Unexpected folder');
+    expect(Object.keys(await filesIn(content)).sort()).toEqual([
+      'r1.1/en/operator-use.md',
+      'versions.json',
+    ]);
+  });
 });

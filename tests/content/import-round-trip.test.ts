@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeFile } from '../../src/faq/read/decode.ts';
-import { isSameTree } from '../../src/import/write/same-tree.ts';
+import { isSameTree } from '../../src/import/write/answer.ts';
 import { parseCategory } from '../../src/faq/read/parse.ts';
 import { faq, filesIn, folderWith } from '../support/cli.ts';
 
@@ -67,7 +67,7 @@ describe.runIf(isPresent)('the import of the corpus', () => {
     }
     expect(await faq('check', content)).toMatchObject({ code: 0 });
     const second = await faq('import', '--from', root, '--content', content, '--write');
-    expect(second.out).toContain('0 new, 0 changed, 723 unchanged');
+    expect(second.out).toContain('0 new, 0 differing, 0 overwritten, 723 unchanged');
     expect(await filesIn(content)).toEqual(files);
   });
 });

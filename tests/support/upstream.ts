@@ -40,6 +40,7 @@ export function planPages(
     content: [],
     versions,
     synonyms: [],
+    replace: false,
     prune: false,
     notes: { lost: [], unmapped: [] },
     ...rest,

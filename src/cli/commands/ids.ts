@@ -1,4 +1,4 @@
-import { proposeIds, writeIds } from '../../import/write/written-ids.ts';
+import { proposeIds, writeIds } from '../../import/pair/written-ids.ts';
 import { examples, type AddCommand, type Session } from '../command.ts';
 import { assertFolder, defaultContentDir, parseContent, synonyms } from '../content.ts';
 import { applyChanges } from '../files.ts';

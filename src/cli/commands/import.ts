@@ -1,14 +1,22 @@
 import { Option } from '@commander-js/extra-typings';
 import { planImport, type ImportPlan, type PlannedFile } from '../../import/write/plan.ts';
 import { formatReport, type Note } from '../../import/report.ts';
-import type { UpstreamPage } from '../../import/read/upstream.ts';
+import { readUpstream, type UpstreamPage } from '../../import/read/upstream.ts';
 import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
-import { assertFolder, defaultContentDir, parseContent, synonyms } from '../content.ts';
+import {
+  assertFolder,
+  defaultContentDir,
+  isFolder,
+  synonyms,
+  type ParsedContent,
+} from '../content.ts';
+import { listFindings } from '../../faq/findings.ts';
+import { lockFileName } from '../../faq/lock-file.ts';
+import { loadContent } from '../../loaders/load-content.ts';
 import { applyChanges, type FileChange } from '../files.ts';
 import { openFolder } from '../import/folder-tree.ts';
 import { currentBranch, hasNoWorkTree, isRepository, openRefs } from '../import/git-tree.ts';
-import { readUpstream } from '../import/read-upstream.ts';
-import { versionOfRef, type UpstreamTree } from '../import/upstream-tree.ts';
+import { versionOfRef, type UpstreamTree } from '../../import/read/places.ts';
 import { startProgress } from '../progress.ts';
 import { addVersions, writeVersions } from '../../faq/version-list.ts';
 
@@ -51,6 +59,7 @@ interface ImportOptions {
   readonly version: readonly string[];
   readonly content: string;
   readonly write: boolean;
+  readonly replace: boolean;
   readonly prune: boolean;
   readonly verbose: boolean;
   readonly format: 'text' | 'json';
@@ -77,6 +86,19 @@ async function readAll({ from, ref, version }: ImportOptions, session: Session) 
   return { pages, orders, notes, progress };
 }
 
+/** The content folder as it is; one that does not exist, or is empty, has nothing that could be lost. */
+async function readExisting(contentDir: string): Promise<ParsedContent> {
+  if (!(await isFolder(contentDir))) return { versions: [], categories: [] };
+  const { versions, categories, files } = await loadContent(contentDir);
+  const others = files.filter(({ path }) => path !== lockFileName);
+  const errors = listFindings(others).filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return { versions, categories };
+  const list = errors.slice(0, 5).map(({ path, line, message }) => `  ${path}:${line}  ${message}`);
+  throw new UsageError(
+    `Unexpected errors in ${contentDir}, which has to be free of them before an import:\n${list.join('\n')}\n\`check\` lists all ${errors.length} with their remedies.`,
+  );
+}
+
 const fileChange = ({ place, text }: PlannedFile): FileChange => ({
   path: `${place.version}/${place.locale}/${place.category}.md`,
   text,
@@ -98,9 +120,9 @@ function textOf(
 }
 
 async function runImport(options: ImportOptions, session: Session): Promise<void> {
-  const { content: contentDir, format, prune, write } = options;
+  const { content: contentDir, format, replace, prune, write } = options;
+  const content = await readExisting(contentDir);
   const { pages, orders, notes, progress } = await readAll(options, session);
-  const content = await parseContent(contentDir);
   const imported = [...new Set(pages.map(({ version }) => version))];
   const versions = addVersions(content.versions, imported);
   const age = new Map(versions.map(({ id }, at) => [id, at]));
@@ -110,6 +132,7 @@ async function runImport(options: ImportOptions, session: Session): Promise<void
     content: content.categories,
     versions: versions.map(({ id }) => id),
     synonyms,
+    replace,
     prune,
     notes,
   });
@@ -142,8 +165,9 @@ export const addImport: AddCommand = (program, session) => {
     .option('--version <id>', 'The version that it becomes; once for each source.', collect, [])
     .option('--content <dir>', 'The content folder.', defaultContentDir)
     .option('--write', 'Writes the files; without it, only the report is given.', false)
+    .option('--replace', 'Gives questions that are there the text and place of upstream.', false)
     .option('--prune', 'Drops questions of these versions that upstream does not have.', false)
-    .option('--verbose', 'Lists all new and changed questions.', false)
+    .option('--verbose', 'Lists all new questions and repairs, and whole differences.', false)
     .addOption(
       new Option('--format <format>', 'How the report is written.')
         .choices(['text', 'json'] as const)

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
-import { upstreamFolders } from '../../import/read/places.ts';
-import { versionOfRef, type UpstreamTree } from './upstream-tree.ts';
+import { upstreamFolders, versionOfRef, type UpstreamTree } from '../../import/read/places.ts';
 
 const skipped = new Set(['.git', 'node_modules']);
 

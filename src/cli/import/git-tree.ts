@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { UsageError } from '../command.ts';
-import { versionOfRef, type UpstreamTree } from './upstream-tree.ts';
+import { versionOfRef, type UpstreamTree } from '../../import/read/places.ts';
 
 /** Runs git in `folder` and gives what it writes; `undefined` where it fails. */
 async function git(

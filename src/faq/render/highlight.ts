@@ -1,7 +1,6 @@
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
 import type { Root } from 'hast';
 import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 
 const colorVariable = /^color:var\(--token-(?:token-)?([a-z]+)/;
 
@@ -36,11 +35,7 @@ const styleToClass: ShikiTransformer = {
 };
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--token-' });
-const highlighter = await createHighlighter({
-  themes: [theme],
-  langs: [],
-  engine: createJavaScriptRegexEngine(),
-});
+const highlighter = await createHighlighter({ themes: [theme], langs: [] });
 
 /** Versions and languages repeat most code blocks. */
 const highlighted = new Map<string, Root>();
@@ -53,6 +48,9 @@ export function rehypeHighlight() {
   return rehypeShikiFromHighlighter(highlighter, {
     theme: 'classes',
     lazy: true,
+    // A limit by the clock would let a busy machine publish other HTML; one by length does not.
+    tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: 2000,
     cache: highlighted,
     defaultLanguage: 'text',
     fallbackLanguage: 'text',

@@ -35,6 +35,8 @@ export interface Grouping {
   readonly groups: Group[];
   /** Pairs that may be one question, and were left apart. */
   readonly unsure: Match[];
+  /** Questions that were not compared, since too many of their version have their title. */
+  readonly crowded: Candidate[];
 }
 
 /** From which similarity on two texts are one question, and from which one people are asked. */
@@ -146,12 +148,16 @@ type MatchOf = (row: Candidate, column: Candidate) => Match[];
 
 /** The best match of each question of a version with each older group. */
 function matchOlder(rows: readonly Candidate[], groups: readonly Group[], match: MatchOf): Match[] {
-  const locales = localeIds.map((locale) => groups.map((group) => textsOf(group, locale)));
-  return rows.flatMap((row) =>
-    (locales[localeIds.indexOf(row.locale)] ?? []).flatMap((columns) =>
-      sortMatches(columns.flatMap((column) => match(row, column))).slice(0, 1),
-    ),
-  );
+  return localeIds.flatMap((locale) => {
+    const texts = groups.map((group) => textsOf(group, locale)).filter(({ length }) => length > 0);
+    return rows
+      .filter((row) => row.locale === locale)
+      .flatMap((row) =>
+        texts.flatMap((columns) =>
+          sortMatches(columns.flatMap((column) => match(row, column))).slice(0, 1),
+        ),
+      );
+  });
 }
 
 function matchTranslations(rows: readonly Candidate[], match: MatchOf): Match[] {
@@ -183,23 +189,32 @@ export function groupQuestions(
   const scopes = Map.groupBy(compared, scopeOf);
   const compare = compareAmong([...scopes.values()].map((list) => list.map(({ text }) => text)));
   const match: MatchOf = (row, column) => {
-    if (!compared.has(row) || !compared.has(column)) return [];
     const areWritten = row.explicitId !== undefined && column.explicitId !== undefined;
     const isSame = row.explicitId === column.explicitId;
     const similarity = areWritten ? Number(isSame) : compare(row.text, column.text);
     const found = { row, column, similarity };
     return similarity < limitsOf(found).ask ? [] : [found];
   };
+  const onlyCompared = ({ id, known: members, found }: Group): Group[] => {
+    const isCompared = (one: Candidate) => compared.has(one);
+    const group = { id, known: members.filter(isCompared), found: found.filter(isCompared) };
+    return group.known.length + group.found.length > 0 ? [group] : [];
+  };
   const unsure: Match[] = [];
   for (const version of versions) {
     const here = byAge.filter((question) => question.version === version);
-    const older = matchOlder(here, table.list(), match);
+    const rows = here.filter((question) => compared.has(question));
+    const older = matchOlder(rows, table.list().flatMap(onlyCompared), match);
     for (const question of here) table.add({ id: undefined, known: [], found: [question] });
     const contentHere = inContent.filter((one) => one.version === version);
     for (const one of matchInPlace(here, contentHere)) table.join(one);
-    const matches = sortMatches([...matchTranslations(here, match), ...older]);
+    const matches = sortMatches([...matchTranslations(rows, match), ...older]);
     for (const one of matches) if (one.similarity >= limitsOf(one).sure) table.join(one);
     unsure.push(...matches);
   }
-  return { groups: table.list(), unsure: unsure.filter((one) => table.mayBeOne(one)) };
+  return {
+    groups: table.list(),
+    unsure: unsure.filter((one) => table.mayBeOne(one)),
+    crowded: questions.filter((one) => !compared.has(one)),
+  };
 }

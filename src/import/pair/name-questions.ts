@@ -10,10 +10,18 @@ import { makeShortId } from './short-id.ts';
 export interface NamedQuestions {
   readonly idOf: ReadonlyMap<ParsedQuestion, string>;
   readonly groups: readonly Group[];
-  /** Questions of the content folder that an upstream one takes the place of. */
-  readonly replaced: ReadonlySet<ParsedQuestion>;
+  /** What the content folder has of an upstream question in its version and locale. */
+  readonly knownOf: ReadonlyMap<ParsedQuestion, KnownQuestion>;
   /** Pairs that may be one question, and were left apart. */
   readonly unsure: readonly Match[];
+  /** Questions that were not compared, since too many have their title. */
+  readonly crowded: readonly Candidate[];
+}
+
+/** A question of the content folder, with the file that it is in. */
+export interface KnownQuestion {
+  readonly category: ParsedCategory;
+  readonly question: ParsedQuestion;
 }
 
 function candidatesOf(
@@ -21,8 +29,9 @@ function candidatesOf(
   hasIds: boolean,
   read: ReturnType<typeof textReader>,
 ) {
-  return categories.flatMap(({ version, locale, category, questions, file }) =>
-    questions.map((question) => {
+  return categories.flatMap((parsed) =>
+    parsed.questions.map((question) => {
+      const { version, locale, category, file } = parsed;
       const { explicitId, titleText } = question;
       const candidate: Candidate = {
         version,
@@ -34,7 +43,7 @@ function candidatesOf(
         source: `${file.path}:${question.line}`,
         text: read(question, locale),
       };
-      return { candidate, question };
+      return { candidate, question, category: parsed };
     }),
   );
 }
@@ -90,19 +99,19 @@ function nameGroups(
   return names;
 }
 
-function findReplaced(groups: readonly Group[], existing: Found): Set<ParsedQuestion> {
-  const replaced = new Set<Candidate>();
-  for (const { known, found } of groups) {
-    for (const candidate of known) {
-      const isFoundHere = found.some(
+function findKnown(groups: readonly Group[], found: Found, existing: Found) {
+  const placed = new Map([...found, ...existing].map((one) => [one.candidate, one]));
+  const knownOf = new Map<ParsedQuestion, KnownQuestion>();
+  for (const group of groups) {
+    for (const candidate of group.found) {
+      const same = group.known.find(
         ({ version, locale }) => version === candidate.version && locale === candidate.locale,
       );
-      if (isFoundHere) replaced.add(candidate);
+      const [upstream, known] = [placed.get(candidate), same && placed.get(same)];
+      if (upstream !== undefined && known !== undefined) knownOf.set(upstream.question, known);
     }
   }
-  return new Set(
-    existing.flatMap(({ candidate, question }) => (replaced.has(candidate) ? [question] : [])),
-  );
+  return knownOf;
 }
 
 /**
@@ -119,7 +128,7 @@ export function nameQuestions(
   const read = textReader(notionFinder(synonyms));
   const found = candidatesOf(upstream, false, read);
   const existing = candidatesOf(content, true, read);
-  const { groups, unsure } = groupQuestions(
+  const { groups, unsure, crowded } = groupQuestions(
     found.map(({ candidate }) => candidate),
     knownGroups(existing),
     versions,
@@ -135,5 +144,5 @@ export function nameQuestions(
     const id = names.get(candidate);
     if (id !== undefined) idOf.set(question, id);
   }
-  return { idOf, groups, replaced: findReplaced(groups, existing), unsure };
+  return { idOf, groups, knownOf: findKnown(groups, found, existing), unsure, crowded };
 }

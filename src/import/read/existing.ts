@@ -1,56 +1,63 @@
-import type { ParsedCategory, ParsedQuestion, ParsedSection } from '../../faq/parsed.ts';
+import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
 
-/** A question of the content folder, as its author wrote it. */
-export interface ExistingQuestion {
+/** A stretch of a category file: what stands before all questions, a section heading, a question. */
+export interface Block {
+  readonly kind: 'start' | 'section' | 'question' | 'end';
+  /** Id of the question or section, if it has one. */
   readonly id: string | undefined;
-  readonly question: ParsedQuestion;
-  readonly section: ParsedSection | undefined;
-  /** The id of the question before it in its file. */
-  readonly after: string | undefined;
-  /** The comments right under its heading, which hold search words and former ids. */
-  readonly comments: string;
-  /** What follows the heading, comments and answer. */
-  readonly body: string;
+  /** Id of the section that a question stands in. */
+  readonly section: string | undefined;
+  readonly question: ParsedQuestion | undefined;
+  /** With the blank lines behind it. */
+  readonly text: string;
+}
+
+/** The line from which on a file has nothing but definitions, counted from 1. */
+function endLine({ questions, definitions, file }: ParsedCategory): number {
+  const lineCount = String(file).split('\n').length;
+  const last = questions.at(-1);
+  const lastLine = last?.answer.at(-1)?.position?.end.line ?? last?.line ?? lineCount;
+  const lines = definitions.map(({ position }) => position?.start.line ?? 0);
+  return Math.min(lineCount + 1, ...lines.filter((line) => line > lastLine));
+}
+
+/** Divides a category file into blocks; joined, their texts are the file. */
+export function blocksOf(category: ParsedCategory): Block[] {
+  const lines = String(category.file).split('\n');
+  const starts = [
+    ...category.sections.map(({ id, line }) => ({
+      ...{ kind: 'section' as const, id, line, section: undefined, question: undefined },
+    })),
+    ...category.questions.map((question) => ({
+      ...{ kind: 'question' as const, id: question.explicitId, line: question.line },
+      ...{ section: question.section, question },
+    })),
+  ].toSorted((a, b) => a.line - b.line);
+  const none = { id: undefined, section: undefined, question: undefined };
+  const all = [
+    { kind: 'start' as const, line: 1, ...none },
+    ...starts,
+    { kind: 'end' as const, line: endLine(category), ...none },
+  ];
+  return all.map(({ line, ...block }, at) => {
+    const next = all[at + 1]?.line ?? lines.length + 1;
+    const text = lines.slice(line - 1, next - 1).join('\n');
+    return { ...block, text: next <= lines.length && next > line ? `${text}\n` : text };
+  });
 }
 
 const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
 
-/** Divides a category file of the heading dialect into its questions, as text. */
-export function readExisting({ file, questions, sections }: ParsedCategory): ExistingQuestion[] {
-  const lines = String(file).split('\n');
-  const starts = [...questions, ...sections].map(({ line }) => line).toSorted((a, b) => a - b);
-  return questions.map((question, at) => {
-    const next = starts.find((line) => line > question.line) ?? lines.length + 1;
-    const body = lines
-      .slice(question.line, next - 1)
-      .join('\n')
-      .trim();
-    return {
-      id: question.explicitId,
-      question,
-      section: sections.find(({ id }) => id === question.section),
-      after: questions[at - 1]?.explicitId,
-      comments: leadingComments.exec(body)?.[0].trim() ?? '',
-      body,
-    };
-  });
+/** What an author wrote under the heading of a question. */
+export interface Body {
+  /** The comments right under the heading, which hold search words and former ids. */
+  readonly comments: string;
+  /** Comments and answer. */
+  readonly text: string;
 }
 
-/** The text of a category file with all questions but `kept` cut out. */
-export function withoutQuestions(
-  { file, questions, sections }: ParsedCategory,
-  kept: readonly ExistingQuestion[],
-): string {
-  const lines = String(file).split('\n');
-  const keptLines = new Set(kept.map(({ question }) => question.line));
-  const starts = [...questions, ...sections].map(({ line }) => line);
-  const gone = questions
-    .filter(({ line }) => !keptLines.has(line))
-    .map(
-      ({ line }) =>
-        [line, Math.min(lines.length + 1, ...starts.filter((start) => start > line))] as const,
-    );
-  return lines
-    .filter((_, at) => !gone.some(([from, to]) => at + 1 >= from && at + 1 < to))
-    .join('\n');
+/** Gives what stands under the heading of a question. */
+export function bodyOf({ text }: Block): Body {
+  const body = text.slice(text.indexOf('\n') + 1).trim();
+  return { comments: leadingComments.exec(body)?.[0].trim() ?? '', text: body };
 }

@@ -40,8 +40,11 @@ const layouts: readonly Layout[] = [
   // A folder that holds the FAQ only, or one such folder for each version.
   { above: /^(?:[^/]+\/)?faq$/, below: /^/, rank: 'faq' },
   { above: /^[^/]*$/, below: /^faq(?:\/|$)/, rank: 'faq' },
-  { above: /^[^/]*$/, below: /^$/, rank: 'bare' },
+  // The oldest branches have all of the documentation right below `docs`.
+  { above: /^(?!docs$)[^/]*$/, below: /^$/, rank: 'bare' },
 ];
+
+const misplaced = /^(?:docs\/source_\w+|resource\/faq)\/(?:faq|roadmap)\w*\.md$/i;
 
 type RankedPlace = UpstreamPlace & Pick<Layout, 'rank'>;
 
@@ -108,6 +111,11 @@ export function findUnreadable(paths: readonly string[]): string[] {
   return found.filter(({ rank }) => rank !== 'bare').map(({ path }) => path);
 }
 
+/** FAQ pages of the oldest branches, which have them in no place of their own. */
+export function findMisplaced(paths: readonly string[]): string[] {
+  return paths.filter((path) => misplaced.test(path));
+}
+
 /** Folders that look as if they were meant for a locale, and are none: a slip of their names. */
 export function findUnknownFolders(paths: readonly string[]): string[] {
   const folders = paths.flatMap((path) => {
@@ -127,5 +135,43 @@ export function indexPathsOf({ path, page }: UpstreamPlace): string[] {
   const folders = folder.at(-1) === 'faq' ? [folder, folder.slice(0, -1)] : [folder];
   return folders.flatMap((parts) =>
     ['index.rst', 'index.md'].map((file) => [...parts, file].join('/')),
+  );
+}
+
+/** Gives the path that `path` leads to from the file `from`. */
+export function resolvePath(from: string, path: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') parts.pop();
+    else if (step !== '.' && step !== '') parts.push(step);
+  }
+  return parts.join('/');
+}
+
+/** Files of an upstream branch or folder. */
+export interface UpstreamTree {
+  /** The version that its pages belong to, unless a folder or an option names another. */
+  readonly version: string;
+  /** Paths of its files, with forward slashes. */
+  readonly paths: readonly string[];
+  /** Reads files by their paths, in the order given. */
+  readonly read: (paths: readonly string[]) => Promise<Uint8Array[]>;
+}
+
+const versionName = /^(?:[a-z]+|r?\d+(?:\.\d+)*(?:[.-]?(?:alpha|beta|rc|q)\d*)?)$/i;
+
+/** Tells whether a folder is named as a version: r1.2, 2.0.0-alpha, master. */
+export function isVersionName(name: string): boolean {
+  return versionName.test(name);
+}
+
+/** Gives the version that a branch is named after: without what stands before its last slash. */
+export function versionOfRef(ref: string): string {
+  const name = ref.split('/').at(-1) ?? ref;
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9.-]+/g, '-')
+      .replace(/^[^a-z0-9]+/, '') || 'master'
   );
 }

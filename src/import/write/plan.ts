@@ -1,18 +1,25 @@
-import { localeIds } from '../../config/locales.ts';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { listFindings } from '../../faq/findings.ts';
 import { comparable } from '../../faq/id-shape.ts';
-import type { CategoryPlace, ParsedCategory } from '../../faq/parsed.ts';
-import { alignCategories } from './align-categories.ts';
-import { ExistingContent } from '../read/existing-content.ts';
-import { nameQuestions, type NamedQuestions } from '../pair/name-questions.ts';
-import { placeKey, scopeKey } from '../place-key.ts';
-import type { ImportReport } from '../report.ts';
-import { linkRewriter, type LinkPage } from './rewrite-links.ts';
-import { modelOf, nameSections, type SectionModel } from './section-ids.ts';
-import { summarise } from '../summarise.ts';
+import type { CategoryPlace, ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
+import { nameQuestions, type KnownQuestion, type NamedQuestions } from '../pair/name-questions.ts';
+import { blocksOf, bodyOf, type Block, type Body } from '../read/existing.ts';
 import { readPages, type ReadPage, type UpstreamPage } from '../read/upstream.ts';
-import { findLost, writeCategory, type QuestionText } from './write-category.ts';
-import { writePage, type WrittenPage } from './write-page.ts';
+import { differenceOf, startReport, type ImportReport } from '../report.ts';
+import { writeTitle } from './answer.ts';
+import { alignCategories } from './categories.ts';
+import {
+  editCategory,
+  findLost,
+  frontMatterOf,
+  newCategory,
+  type CategoryEdit,
+  type QuestionText,
+  type SectionText,
+} from './category-file.ts';
+import { linkRewriter, type LinkPage } from './links.ts';
+import { QuestionWriter } from './question.ts';
+import { modelOf, nameSections, type SectionModel } from './sections.ts';
 
 /** What an import works on. */
 export interface ImportInput {
@@ -25,6 +32,8 @@ export interface ImportInput {
   readonly versions: readonly string[];
   /** Words of both languages that stand for one another. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Whether questions that are there get upstream's text and category. */
+  readonly replace: boolean;
   /** Whether questions that upstream does not have are dropped. */
   readonly prune: boolean;
   /** What reading the source gave to say. */
@@ -34,15 +43,8 @@ export interface ImportInput {
 /** A category file as it is to be. */
 export interface PlannedFile {
   readonly place: CategoryPlace;
-  /** `undefined` where the file is to be deleted: all of its questions moved. */
+  /** `undefined` where the file is to be deleted: all of its questions moved or were dropped. */
   readonly text: string | undefined;
-}
-
-/** A category file made from an upstream page. */
-interface PlannedPage extends PlannedFile {
-  readonly text: string;
-  readonly questions: readonly QuestionText[];
-  readonly written: WrittenPage;
 }
 
 export interface ImportPlan {
@@ -50,92 +52,217 @@ export interface ImportPlan {
   readonly report: ImportReport;
 }
 
-function linkPages(pages: readonly ReadPage[], existing: ExistingContent, names: NamedQuestions) {
-  const { idOf } = names;
-  const takenIn = Map.groupBy(pages, scopeKey);
-  const models = new Map<string, SectionModel>();
-  return pages
-    .toSorted((a, b) => localeIds.indexOf(a.locale) - localeIds.indexOf(b.locale))
-    .map((page): LinkPage => {
-      const sameInContent = existing.category(page.category);
-      const other = models.get(`${page.version}/${page.category.category}`);
-      const taken = new Set(
-        (takenIn.get(scopeKey(page)) ?? []).flatMap(({ category }) =>
-          category.questions.map((question) => comparable(idOf.get(question) ?? '')),
-        ),
-      );
-      const known = [sameInContent && modelOf(sameInContent), other].filter(
-        (model) => model !== undefined,
-      );
-      const sectionIds = nameSections(page, known, idOf, (id) => taken.has(comparable(id)));
-      models.set(`${page.version}/${page.category.category}`, {
-        category: page.category,
-        ids: sectionIds,
-      });
-      return { ...page, idOf, sectionIds };
-    });
+const scopeOf = ({ version, locale }: Omit<CategoryPlace, 'category'>): string =>
+  `${version}/${locale}`;
+const keyOf = (place: CategoryPlace): string => `${scopeOf(place)}/${place.category}`;
+const placeOf = ({ category, question }: KnownQuestion): string =>
+  `${category.file.path}:${question.line}`;
+const pathOf = (place: CategoryPlace): string => `${keyOf(place)}.md`;
+
+/** The changes of one file, as they gather. */
+interface FileDraft {
+  readonly place: CategoryPlace;
+  /** The file as it is, if it is there. */
+  readonly existing: ParsedCategory | undefined;
+  readonly sections: SectionText[];
+  readonly added: { text: QuestionText; after: string | undefined }[];
+  readonly replaced: Map<Block['question'], QuestionText>;
+  readonly cut: Set<Block['question']>;
+  definitions: string;
+  page: LinkPage | undefined;
 }
 
-const pathKey = (path: string): string => path.replace(/\.md$/, '');
+/** Section titles are kept as plain text, so signs of Markdown in them have to be escaped. */
+function sectionTitle(title: string): string {
+  if (/^[\p{L}\p{N} ,.()/+-]*$/u.test(title)) return title;
+  return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: title }] }).trim();
+}
+
+function linkPages(
+  pages: readonly ReadPage[],
+  { content, replace }: ImportInput,
+  { idOf, knownOf }: NamedQuestions,
+): LinkPage[] {
+  const models = new Map<string, SectionModel>();
+  return pages.map((page) => {
+    const key = keyOf(page.category);
+    const ids = pages
+      .filter((other) => scopeOf(other) === scopeOf(page))
+      .flatMap(({ category }) => category.questions.map((one) => comparable(idOf.get(one) ?? '')));
+    const taken = new Set(ids);
+    const inContent = content.find((category) => keyOf(category) === key);
+    const shared = `${page.version}/${page.category.category}`;
+    const known = [inContent && modelOf(inContent), models.get(shared)];
+    const sectionIds = nameSections(
+      page,
+      known.filter((model) => model !== undefined),
+      idOf,
+      (id) => taken.has(comparable(id)),
+    );
+    models.set(shared, { category: page.category, ids: sectionIds });
+    const homeOf = (question: ParsedQuestion) =>
+      (replace ? undefined : knownOf.get(question)?.category.category) ?? page.category.category;
+    return { ...page, idOf, sectionIds, homeOf };
+  });
+}
+
+/** Decides question by question what becomes of the content folder. */
+class Planner {
+  readonly report: ImportReport;
+  readonly #input: ImportInput;
+  readonly #names: NamedQuestions;
+  readonly #drafts = new Map<string, FileDraft>();
+  readonly #blocks = new Map<ParsedCategory, Block[]>();
+
+  constructor(input: ImportInput, names: NamedQuestions, pages: readonly LinkPage[]) {
+    this.#input = input;
+    this.#names = names;
+    const findings = listFindings(input.pages.map(({ file }) => file));
+    this.report = startReport(pages, names, findings, input.notes);
+  }
+
+  planPage(page: LinkPage, sameVersion: readonly LinkPage[]): void {
+    const writer = new QuestionWriter(page, linkRewriter(page, sameVersion));
+    const draft = this.#draftOf(page.category);
+    draft.page = page;
+    draft.definitions = writer.definitions;
+    const { sections, category } = page.category;
+    draft.sections.push(
+      ...sections.map(({ id, title }) => ({
+        id: page.sectionIds.get(id) ?? id,
+        title: sectionTitle(title),
+      })),
+    );
+    let after: string | undefined;
+    for (const question of page.category.questions) {
+      this.#place(draft, question, writer, after);
+      if (page.homeOf(question) === category) after = page.idOf.get(question);
+    }
+  }
+
+  /** Says what upstream lacks in the locales and versions of `scopes`, and drops it where asked to. */
+  planOthers(scopes: ReadonlySet<string>): void {
+    const matched = new Set([...this.#names.knownOf.values()].map(({ question }) => question));
+    for (const category of this.#input.content.filter((one) => scopes.has(scopeOf(one)))) {
+      for (const question of category.questions.filter((one) => !matched.has(one))) {
+        const note = { place: `${category.file.path}:${question.line}`, text: question.titleText };
+        this.report[this.#input.prune ? 'dropped' : 'kept'].push(note);
+        if (this.#input.prune) this.#draftOf(category).cut.add(question);
+      }
+    }
+  }
+
+  files(): PlannedFile[] {
+    return [...this.#drafts.values()].flatMap((draft) => this.#write(draft) ?? []);
+  }
+
+  /** Puts a question where it belongs, where it is new or to be replaced. */
+  #place(
+    draft: FileDraft,
+    question: ParsedQuestion,
+    writer: QuestionWriter,
+    after: string | undefined,
+  ): void {
+    const { replace } = this.#input;
+    const known = this.#names.knownOf.get(question);
+    const place = `${pathOf(draft.place)}#${draft.page?.idOf.get(question) ?? ''}`;
+    const isMoved = known !== undefined && known.category.category !== draft.place.category;
+    const isSame = known !== undefined && writer.reads(question, known.question);
+    if (isSame) this.report.unchanged += 1;
+    if (known !== undefined && isMoved) {
+      const note = { place: placeOf(known), text: `${place}  ${known.question.titleText}` };
+      this.report[replace ? 'moved' : 'elsewhere'].push(note);
+    }
+    if (known !== undefined && isSame && !(replace && isMoved)) return;
+    const { text, notes } = writer.write(question, this.#bodyOf(known));
+    if (known === undefined) this.report.added.push({ place, text: text.title });
+    else if (!isSame) this.#noteDifference(known, text);
+    if (known !== undefined && !replace) return;
+    for (const name of ['repaired', 'unmapped', 'lost'] as const)
+      this.report[name].push(...notes[name]);
+    if (known !== undefined && isMoved) this.#draftOf(known.category).cut.add(known.question);
+    if (known === undefined || isMoved) draft.added.push({ text, after });
+    else draft.replaced.set(known.question, text);
+  }
+
+  #noteDifference(known: KnownQuestion, text: QuestionText): void {
+    const { question, category } = known;
+    const title = writeTitle(question, String(category.file)).text;
+    const difference = differenceOf({ title, body: this.#bodyOf(known)?.text ?? '' }, text);
+    const note = { place: placeOf(known), text: question.titleText, difference };
+    this.report[this.#input.replace ? 'overwritten' : 'differing'].push(note);
+  }
+
+  #write(draft: FileDraft): PlannedFile | undefined {
+    const { place, existing, page, added } = draft;
+    const edit: CategoryEdit = draft;
+    if (existing === undefined && (page === undefined || added.length === 0)) return undefined;
+    const order = page && orderOf(page, this.#input.orders);
+    const text =
+      existing === undefined
+        ? page && newCategory(frontMatterOf(page.category, order), place, edit)
+        : editCategory(existing, edit);
+    if (text === undefined) {
+      this.report.deleted.push({ place: pathOf(place), text: 'no question is left in it' });
+      return { place, text };
+    }
+    const staying = (existing?.questions ?? []).filter(
+      (question) => !draft.cut.has(question) && !draft.replaced.has(question),
+    );
+    const written = [...added.map((one) => one.text), ...draft.replaced.values()];
+    const lost = written.length > 0 ? findLost(text, place, written, staying) : [];
+    for (const one of lost)
+      this.report.lost.push({ place: pathOf(place), text: `question ${one}` });
+    // What is there stays as it is where the new text cannot be put in without loss.
+    return { place, text: lost.length > 0 && existing ? String(existing.file) : text };
+  }
+
+  #draftOf({ version, locale, category }: CategoryPlace): FileDraft {
+    const place = { version, locale, category };
+    const found = this.#drafts.get(keyOf(place));
+    if (found !== undefined) return found;
+    const draft: FileDraft = {
+      place,
+      existing: this.#input.content.find((one) => keyOf(one) === keyOf(place)),
+      sections: [],
+      added: [],
+      replaced: new Map(),
+      cut: new Set(),
+      definitions: '',
+      page: undefined,
+    };
+    this.#drafts.set(keyOf(place), draft);
+    return draft;
+  }
+
+  #bodyOf(known: KnownQuestion | undefined): Body | undefined {
+    if (known === undefined) return undefined;
+    const blocks = this.#blocks.get(known.category) ?? blocksOf(known.category);
+    this.#blocks.set(known.category, blocks);
+    const block = blocks.find((one) => one.question === known.question);
+    return block && bodyOf(block);
+  }
+}
 
 function orderOf(page: ReadPage, orders: ImportInput['orders']): number | undefined {
-  const at = orders.get(scopeKey(page))?.indexOf(page.page) ?? -1;
+  const at = orders.get(scopeOf(page))?.indexOf(page.page) ?? -1;
   return at === -1 ? undefined : at + 1;
-}
-
-function planPage(
-  page: LinkPage,
-  sameVersion: readonly LinkPage[],
-  existing: ExistingContent,
-  orders: ImportInput['orders'],
-): PlannedPage {
-  const { version, locale, category } = page.category;
-  const place = { version, locale, category };
-  const inContent = existing.category(place);
-  const written = writePage({
-    page,
-    rewrite: linkRewriter(page, new Map(sameVersion.map((one) => [pathKey(one.path), one]))),
-    order: orderOf(page, orders),
-    existing: inContent,
-    existingById: existing.questions(place),
-    kept: existing.keptIn(inContent),
-  });
-  const { questions } = written.text;
-  const text = writeCategory(written.text);
-  const lost = findLost(text, place, questions).map((id) => ({
-    place: page.category.file.path,
-    text: `question ${id}`,
-  }));
-  return { place, text, questions, written: { ...written, lost: [...written.lost, ...lost] } };
 }
 
 /**
  * Plans an import: reads the pages, finds out which questions are one and the same and which ones the
- * content folder has already, and writes all categories in the heading dialect. Nothing is thrown for
- * what upstream does wrong; it is in the report.
+ * content folder has already, and writes what is new in the heading dialect. What is there stays as it
+ * is but where `replace` or `prune` say otherwise. Nothing is thrown for what upstream does wrong; it
+ * is in the report.
  */
 export function planImport(input: ImportInput): ImportPlan {
   const read = readPages(input.pages).filter(({ category }) => category.questions.length > 0);
   const categories = read.map(({ category }) => category);
   const names = nameQuestions(categories, input.content, input.versions, input.synonyms);
-  const existing = new ExistingContent(input.content, names.replaced, input.prune);
-  const pages = linkPages(alignCategories(read, names.idOf), existing, names);
+  const pages = linkPages(alignCategories(read, input.content, names.idOf), input, names);
+  const planner = new Planner(input, names, pages);
   const byVersion = Map.groupBy(pages, ({ version }) => version);
-  const files = pages.map((page) =>
-    planPage(page, byVersion.get(page.version) ?? [], existing, input.orders),
-  );
-  const planned = new Set(files.map(({ place }) => placeKey(place)));
-  const scopes = new Set(pages.map(scopeKey));
-  return {
-    files: [...files, ...existing.leftovers(planned, scopes)],
-    report: summarise({
-      notes: input.notes,
-      pages,
-      names,
-      files,
-      existing,
-      findings: listFindings(input.pages.map(({ file }) => file)),
-      kept: existing.kept(scopes),
-    }),
-  };
+  for (const page of pages) planner.planPage(page, byVersion.get(page.version) ?? []);
+  planner.planOthers(new Set(pages.map(scopeOf)));
+  return { files: planner.files(), report: planner.report };
 }

@@ -203,4 +203,48 @@ describe('groupQuestions', () => {
     expect(groupsOf([...english, ...chinese])).toContainEqual(['v1/en/a:7', 'v1/zh-CN/a:3']);
     expect(groupsOf([...english, ...chinese])).toHaveLength(3);
   });
+
+  it('finds an older version by the best of all texts that the content folder has', () => {
+    const ask = (words: string) => `## ${words}?\n\n${words}.\n`;
+    const others = ask('red green blue') + ask('north south east');
+    const [old] = candidates('v2', 'en', 'a', `${ask('one two three four')}\n${others}`);
+    const [newest] = candidates('v3', 'en', 'b', ask('five six seven eight'));
+    const members = [old, newest].filter((member) => member !== undefined);
+    const page = candidates('v1', 'en', 'a', `${ask('one two three four nine')}\n${others}`);
+    const { groups } = groupQuestions(
+      page,
+      [{ id: 'counted', known: members }],
+      ['v1', 'v2', 'v3'],
+    );
+    expect(groups.find(({ id }) => id === 'counted')?.found).toEqual(page.slice(0, 1));
+  });
+
+  it('does not take a question for the one that stood between its neighbours', () => {
+    const page = (between: string) =>
+      `## What is \`nn.Pad\`?\n\nZeros at \`edges\`.\n\n${between}\n\n## What is \`nn.Tile\`?\n\nA copy.\n`;
+    const groups = groupsOf([
+      ...candidates('v1', 'en', 'a', page('## Where is the licence?\n\nIn the root folder.')),
+      ...candidates('v2', 'en', 'a', page('## Why is the training slow?\n\nNothing is cached.')),
+    ]);
+    expect(groups).toContainEqual(['v1/en/a:7']);
+    expect(groups).toContainEqual(['v2/en/a:7']);
+  });
+
+  it('leaves questions uncompared whose title too many have, and names them', () => {
+    const page = (version: string) =>
+      candidates(
+        version,
+        'en',
+        'a',
+        Array.from({ length: 1000 }, (_, at) => `## Why?\n\nIn ${at}.\n`).join('\n'),
+      );
+    const { groups, crowded } = groupQuestions([...page('v1'), ...page('v2')], [], ['v1', 'v2']);
+    expect(crowded).toHaveLength(2 * (1000 - 30));
+    expect(groups.length).toBeGreaterThan(1000);
+    const known = page('v1').map((member, at) => ({ id: `why-${at}`, known: [member] }));
+    const again = groupQuestions(page('v1'), known, ['v1']);
+    expect(again.groups.every(({ id, found }) => id !== undefined && found.length === 1)).toBe(
+      true,
+    );
+  });
 });

@@ -1,0 +1,54 @@
+import { Option } from '@commander-js/extra-typings';
+import { localeIds } from '../../config/locales.ts';
+import { readSettings } from '../../config/settings.ts';
+import { renderCategory } from '../../faq/render/render-category.ts';
+import { assertPublishable, loadContent } from '../../loaders/load-content.ts';
+import {
+  documentFormats,
+  exportFormats,
+  searchDocuments,
+  searchMappings,
+} from '../../outputs/search-export.ts';
+import { hrefResolver } from '../../routing/answer-links.ts';
+import { createPaths } from '../../routing/paths.ts';
+import { examples, type AddCommand } from '../command.ts';
+import { assertContentFolder, defaultContentDir } from '../content.ts';
+
+/** `export`: writes all questions as a search cluster takes them. */
+export const addExport: AddCommand = (program, session) => {
+  program
+    .command('export')
+    .description('Writes all questions as a search cluster takes them: one line of JSON each.')
+    .argument('[dir]', 'The content folder.', defaultContentDir)
+    .addOption(
+      new Option('--format <engine>', 'The search engine that they are for.')
+        .choices(exportFormats)
+        .default('opensearch' as const),
+    )
+    .addOption(new Option('--locale <locale>', 'One language alone.').choices(localeIds))
+    .option('--mappings', 'Writes what the indexes are created with instead.')
+    .addHelpText(
+      'after',
+      examples('export', '--format opensearch', '--format typesense --locale zh-CN', '--mappings'),
+    )
+    .action(async (contentDir, { format, locale, mappings = false }) => {
+      if (mappings) {
+        session.out(JSON.stringify(searchMappings(format), null, 2));
+        return;
+      }
+      await assertContentFolder(contentDir);
+      const content = await loadContent(contentDir);
+      assertPublishable(content);
+      const { siteUrl, base } = readSettings(process.env);
+      const paths = createPaths(base);
+      const shown = content.categories.filter(
+        (one) => locale === undefined || one.locale === locale,
+      );
+      for (const category of shown) {
+        const resolveHref = hrefResolver(category, content.linkIndex, paths);
+        const rendered = await renderCategory(category, resolveHref);
+        const documents = searchDocuments(rendered, paths, siteUrl);
+        session.out(documents.map(documentFormats[format]).join('').trimEnd());
+      }
+    });
+};
