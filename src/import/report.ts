@@ -44,7 +44,7 @@ const lists = {
   lost: { title: 'Would be lost' },
 } as const satisfies Record<string, { readonly title: string; readonly isLong?: boolean }>;
 
-type ListName = keyof typeof lists;
+export type ListName = keyof typeof lists;
 
 /** What an import did, or would do. */
 export interface ImportReport extends Readonly<Record<ListName, Note[]>> {
