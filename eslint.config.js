@@ -19,7 +19,7 @@ const rooms = {
   loaders: ['config', 'faq', 'routing', 'views', 'outputs'],
   integrations: ['config', 'i18n', 'faq', 'routing', 'views', 'outputs', 'loaders'],
   site: ['config', 'faq', 'routing', 'views', 'outputs'],
-  cli: ['config', 'faq', 'import', 'routing', 'views', 'outputs', 'loaders'],
+  cli: ['config', 'faq', 'import', 'routing', 'views', 'outputs', 'loaders', 'integrations'],
   client: ['i18n', 'styles'],
   components: [
     ...['config', 'styles', 'i18n', 'faq', 'routing', 'views', 'outputs', 'site', 'client'],

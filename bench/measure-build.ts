@@ -48,10 +48,10 @@ export async function measureBuild({ cwd, command, env }: Build): Promise<Measur
   return { seconds, megabytes };
 }
 
-/** This site's build of a content folder. Its caches are in `cacheDir`. */
+/** This site's build of a content folder. */
 export const ownBuild = (contentDir: string, outDir: string): Build => ({
   cwd: projectRoot,
-  command: [join(projectRoot, 'node_modules/astro/bin/astro.mjs'), 'build'],
+  command: [join(projectRoot, 'src/cli/build.ts')],
   env: { CONTENT_DIR: contentDir, OUT_DIR: outDir },
 });
 

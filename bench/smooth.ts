@@ -52,7 +52,7 @@ const actions: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'clear the filter': (page) => page.keyboard.press('Escape'),
   'close all questions': (page) => page.locator('.tools button').click(),
   'open all questions': (page) => page.locator('.tools button').click(),
-  'close one question': (page) => page.locator('.q summary').first().click(),
+  'close one question': (page) => page.locator('.question summary').first().click(),
   'go to a question': (page) => page.locator('#toc li a').nth(20).click(),
   'open the search': (page) => page.keyboard.press('Control+k'),
   'type into the search': (page) => page.keyboard.press('p'),
@@ -88,7 +88,7 @@ try {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.goto(`${server.url}/en/master/long/`, { waitUntil: 'networkidle' });
-  console.log(`${await page.locator('.q').count()} questions, CPU ${slowdown} times slower`);
+  console.log(`${await page.locator('.question').count()} questions, CPU ${slowdown} times slower`);
   for (const [name, time] of await timeActions(page)) {
     console.log(`${time > limit ? '!' : ' '} ${name.padEnd(24)}${String(time).padStart(5)} ms`);
   }

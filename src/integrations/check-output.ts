@@ -1,27 +1,26 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { findOutputProblems, type BuiltFile } from './output-problems.ts';
 import { readBuiltHtml } from './read-built-html.ts';
 
-async function readBuiltFiles(folder: string): Promise<BuiltFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files: BuiltFile[] = [];
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const name = path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, '');
-    const isHtml = name.endsWith('.html');
-    const isJson = name.endsWith('/index.json') || name === 'pagefind/pagefind-entry.json';
-    files.push({
-      name,
-      html: isHtml ? readBuiltHtml(await readFile(path, 'utf8')) : undefined,
-      json: isJson ? (JSON.parse(await readFile(path, 'utf8')) as unknown) : undefined,
-    });
-  }
-  return files;
+function readBuiltFile(path: string, name: string): BuiltFile {
+  const text = () => readFileSync(path, 'utf8');
+  const isJson = name.endsWith('/index.json') || name === 'pagefind/pagefind-entry.json';
+  return {
+    name,
+    html: name.endsWith('.html') ? readBuiltHtml(text()) : undefined,
+    json: isJson ? (JSON.parse(text()) as unknown) : undefined,
+  };
 }
+
+// One file after the other and at once: there is nothing else to do meanwhile.
+const readBuiltFiles = (folder: string): BuiltFile[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => readBuiltFile(path, relative(folder, path).replaceAll('\\', '/')));
 
 /**
  * Reads the built site and fails the build, listing every problem, where a link or hash leads
@@ -31,8 +30,8 @@ export function checkOutput(base: string): AstroIntegration {
   return {
     name: 'check-output',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const files = await readBuiltFiles(fileURLToPath(dir));
+      'astro:build:done': ({ dir, logger }) => {
+        const files = readBuiltFiles(fileURLToPath(dir));
         const problems = findOutputProblems(files, base);
         if (problems.length > 0) {
           const lines = problems.map(({ file, reason }) => `  ${file}: ${reason}`);

@@ -62,13 +62,14 @@ export async function rendererDigest(root: URL): Promise<string> {
 
 /** Renders what changed into the store. */
 async function loadCategories(contentDir: string, context: LoaderContext): Promise<void> {
-  const { store, config, generateDigest, parseData } = context;
+  const { store, config, logger, generateDigest, parseData } = context;
   const content = await sharedContent(contentDir);
   assertPublishable(content);
   const { renderCategory } = await import('../faq/render/render-category.ts');
   const paths = createPaths(config.base);
   const renderer = await rendererDigest(config.root);
   const gone = new Set(store.keys());
+  let rendered = 0;
   for (const category of content.categories) {
     const id = `${category.version}/${category.locale}/${category.category}`;
     gone.delete(id);
@@ -79,8 +80,10 @@ async function loadCategories(contentDir: string, context: LoaderContext): Promi
     const resolveHref = hrefResolver(category, content.linkIndex, paths);
     const data = await parseData({ id, data: await renderCategory(category, resolveHref) });
     store.set({ id, data, digest });
+    rendered += 1;
   }
   for (const id of gone) store.delete(id);
+  logger.info(`rendered ${rendered} of ${content.categories.length} categories`);
 }
 
 /**

@@ -42,17 +42,26 @@ export function latinWords(text: string): string[] {
 
 const singular = (word: string): string => (/^[a-z]{3,}s$/.test(word) ? word.slice(0, -1) : word);
 
+function termsOfWord(word: string): string[] {
+  const whole = word.toLowerCase();
+  const parts = (word.replace(pluralAcronym, '$1').match(wordPart) ?? []).map((part) =>
+    part.toLowerCase(),
+  );
+  return (parts.length > 1 ? [whole, ...parts] : [whole]).map(singular);
+}
+
+// Texts of one subject repeat their words.
+const knownTerms = new Map<string, string[]>();
+
 /**
  * Gives the Latin words and numbers of a text in lower case: each whole (`nn.conv2d`) and, where it
  * is made of several, in parts (`nn`, `conv`, `2`, `d`).
  */
 export function latinTerms(text: string): string[] {
   return latinWords(text).flatMap((word) => {
-    const whole = word.toLowerCase();
-    const parts = (word.replace(pluralAcronym, '$1').match(wordPart) ?? []).map((part) =>
-      part.toLowerCase(),
-    );
-    return (parts.length > 1 ? [whole, ...parts] : [whole]).map(singular);
+    const terms = knownTerms.get(word) ?? termsOfWord(word);
+    knownTerms.set(word, terms);
+    return terms;
   });
 }
 

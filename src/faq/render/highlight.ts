@@ -1,7 +1,6 @@
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
 import type { Root } from 'hast';
 import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 
 const colorVariable = /^color:var\(--token-(?:token-)?([a-z]+)/;
 
@@ -36,11 +35,7 @@ const styleToClass: ShikiTransformer = {
 };
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--token-' });
-const highlighter = await createHighlighter({
-  themes: [theme],
-  langs: [],
-  engine: createJavaScriptRegexEngine(),
-});
+const highlighter = await createHighlighter({ themes: [theme], langs: [] });
 
 /** Versions and languages repeat most code blocks. */
 const highlighted = new Map<string, Root>();

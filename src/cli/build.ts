@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSettings, type Settings } from '../config/settings.ts';
+import { markerName } from '../integrations/publish.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What a site is made of, beside its content and settings. */
+const sources = [
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+  'public',
+  'src',
+];
+
+function filesIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !relative(path, entry.parentPath).startsWith('.git'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+function digestInput(settings: Settings): string {
+  const hash = createHash('sha256').update(process.version).update(JSON.stringify(settings));
+  const paths = [...sources, settings.contentDir].map((path) => resolve(root, path));
+  for (const file of paths.flatMap(filesIn)) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Names, sizes and times tell whether anything but a build has touched the output. */
+function digestOutput(outDir: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesIn(outDir).filter((path) => !path.endsWith(markerName))) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file}\0${size}\0${mtimeMs}\0`);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Builds the site as `astro build` does; where the site of an earlier build stands untouched, and
+ * nothing that it was made of has changed, there is nothing to do.
+ */
+async function build(): Promise<void> {
+  const settings = readSettings(process.env);
+  const outDir = resolve(root, settings.outDir);
+  const marker = join(outDir, markerName);
+  const input = digestInput(settings);
+  const stamp = () =>
+    `This folder is a build of the MindSpore FAQ.\n${input}\n${digestOutput(outDir)}\n`;
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === stamp()) {
+    console.log(`Nothing has changed since the site in ${settings.outDir} was built.`);
+    console.log('Its warnings: npm run faq -- check');
+    return;
+  }
+  // The program of Astro ends by itself.
+  process.once('exit', (code) => {
+    if (code === 0 && existsSync(marker)) writeFileSync(marker, stamp());
+  });
+  process.argv.splice(2, 0, 'build');
+  await import(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')).href);
+}
+
+await build();

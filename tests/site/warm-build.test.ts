@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { childEnvironment } from '../support/environment.ts';
+import { fixtureContent, projectRoot } from '../support/site.ts';
+
+const run = promisify(execFile);
+
+let folder = '';
+let firstLog = '';
+
+const built = (name: string): string => join(folder, 'dist', name);
+const category = (): string => join(folder, 'content/v2/en/installation.md');
+
+async function build(): Promise<string> {
+  const { stdout } = await run(process.execPath, [join(projectRoot, 'src/cli/build.ts')], {
+    cwd: projectRoot,
+    env: childEnvironment({
+      CONTENT_DIR: join(folder, 'content'),
+      OUT_DIR: join(folder, 'dist'),
+      BASE_PATH: '/',
+    }),
+  });
+  return stdout;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'faq-warm-'));
+  await cp(fixtureContent, join(folder, 'content'), { recursive: true });
+  firstLog = await build();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a build after another', () => {
+  it('renders every category at first', () => {
+    const [, rendered, all] = /rendered (\d+) of (\d+) categories/.exec(firstLog) ?? [];
+    expect(Number(rendered)).toBeGreaterThan(1);
+    expect(rendered).toBe(all);
+  });
+
+  it('does nothing where nothing has changed', async () => {
+    expect(await build()).toMatch(/^Nothing has changed/);
+  });
+
+  it('renders no category where a file of the site was lost, and writes the file again', async () => {
+    await rm(built('en/index.html'));
+    expect(await build()).toContain('rendered 0 of');
+    expect(await readFile(built('en/index.html'), 'utf8')).toContain('<html');
+  });
+
+  it('renders the one category of which an answer has changed', async () => {
+    await writeFile(category(), `${await readFile(category(), 'utf8')}\nUnheard-of words.\n`);
+    expect(await build()).toContain('rendered 1 of');
+    expect(await readFile(built('en/v2/installation/index.html'), 'utf8')).toContain('Unheard-of');
+  });
+});
