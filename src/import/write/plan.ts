@@ -86,10 +86,11 @@ function linkPages(
   const models = new Map<string, SectionModel>();
   return pages.map((page) => {
     const key = keyOf(page.category);
-    const ids = pages
-      .filter((other) => scopeOf(other) === scopeOf(page))
-      .flatMap(({ category }) => category.questions.map((one) => comparable(idOf.get(one) ?? '')));
-    const taken = new Set(ids);
+    const isHere = (place: Omit<CategoryPlace, 'category'>) => scopeOf(place) === scopeOf(page);
+    const upstream = pages.filter(isHere).flatMap(({ category }) => category.questions);
+    const own = content.filter(isHere).flatMap(({ questions }) => questions);
+    const ids = [...upstream.map((one) => idOf.get(one)), ...own.map((one) => one.explicitId)];
+    const taken = new Set(ids.map((id = '') => comparable(id)));
     const inContent = content.find((category) => keyOf(category) === key);
     const shared = `${page.version}/${page.category.category}`;
     const known = [inContent && modelOf(inContent), models.get(shared)];
