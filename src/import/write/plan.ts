@@ -114,6 +114,7 @@ class Planner {
   readonly #names: NamedQuestions;
   readonly #drafts = new Map<string, FileDraft>();
   readonly #blocks = new Map<ParsedCategory, Block[]>();
+  #isRefused = false;
 
   constructor(input: ImportInput, names: NamedQuestions, pages: readonly LinkPage[]) {
     this.#input = input;
@@ -153,8 +154,10 @@ class Planner {
     }
   }
 
+  /** Gives the files; none where a question would be lost in one that is there. */
   files(): PlannedFile[] {
-    return [...this.#drafts.values()].flatMap((draft) => this.#write(draft) ?? []);
+    const files = [...this.#drafts.values()].flatMap((draft) => this.#write(draft) ?? []);
+    return this.#isRefused ? [] : files;
   }
 
   /** Puts a question where it belongs, where it is new or to be replaced. */
@@ -229,12 +232,13 @@ class Planner {
     const staying = (existing?.questions ?? []).filter(
       (question) => !draft.cut.has(question) && !draft.replaced.has(question),
     );
+    if (existing !== undefined && text === String(existing.file)) return { place, text };
     const written = [...added.map((one) => one.text), ...draft.replaced.values()];
-    const lost = written.length > 0 ? findLost(text, place, written, staying) : [];
+    const lost = findLost(text, place, written, staying);
     for (const one of lost)
       this.report.lost.push({ place: pathOf(place), text: `question ${one}` });
-    // What is there stays as it is where the new text cannot be put in without loss.
-    return { place, text: lost.length > 0 && existing ? String(existing.file) : text };
+    if (lost.length > 0 && existing !== undefined) this.#isRefused = true;
+    return { place, text };
   }
 
   #draftOf({ version, locale, category }: CategoryPlace): FileDraft {
