@@ -13,7 +13,7 @@ const rooms = {
   i18n: ['config'],
   faq: ['config'],
   import: ['config', 'faq'],
-  routing: ['config', 'faq', 'views'],
+  routing: ['config', 'faq'],
   views: ['config', 'faq', 'routing'],
   outputs: ['config', 'i18n', 'faq', 'routing', 'views'],
   loaders: ['config', 'faq', 'routing', 'views', 'outputs'],
