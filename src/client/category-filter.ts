@@ -27,7 +27,7 @@ function narrowCards(query: string): void {
   for (const card of cards) {
     card.hidden = !labels.every((label) => namesLabel(card.dataset['labels'] ?? '', label));
   }
-  const output = document.querySelector('output');
+  const output = document.querySelector<HTMLElement>('main output');
   if (output === null) return;
   const shown = cards.filter(({ hidden }) => !hidden).length;
   output.textContent =

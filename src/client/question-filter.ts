@@ -52,7 +52,7 @@ function narrowing(): (typed: string) => Narrowed {
  * of what is typed in it. An `input` event narrows anew; Escape shows all questions.
  */
 export function filterQuestions(field: HTMLInputElement): void {
-  const output = document.querySelector('output');
+  const output = document.querySelector<HTMLElement>('main output');
   const narrow = narrowing();
   const update = (): void => {
     const { shown, total } = narrow(field.value);
