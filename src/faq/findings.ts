@@ -10,6 +10,8 @@ export interface Finding {
   readonly severity: Rule['severity'];
   readonly message: string;
   readonly rule: RuleId | undefined;
+  /** Where the rule is explained. */
+  readonly url: string | undefined;
   readonly hint: string | undefined;
 }
 
@@ -39,19 +41,26 @@ export function startOfLine(line: number): Point {
   return { line, column: 1 };
 }
 
+/** The page that explains the rules; a finding links to its own one there. */
+export const rulesPage = 'docs/rules.md';
+
 /** Gives the findings of `files` in the order of the files, then of lines and columns. */
 export function listFindings(files: readonly VFile[]): Finding[] {
   return files.flatMap((file) =>
     file.messages
-      .map((message) => ({
-        path: file.path,
-        line: message.line ?? 1,
-        column: message.column ?? 1,
-        severity: message.fatal === true ? ('error' as const) : ('warning' as const),
-        message: message.reason,
-        rule: isRuleId(message.ruleId) ? message.ruleId : undefined,
-        hint: message.note,
-      }))
+      .map((message): Finding => {
+        const rule = isRuleId(message.ruleId) ? message.ruleId : undefined;
+        return {
+          path: file.path,
+          line: message.line ?? 1,
+          column: message.column ?? 1,
+          severity: message.fatal === true ? 'error' : 'warning',
+          message: message.reason,
+          rule,
+          url: rule && `${rulesPage}#${rule}`,
+          hint: message.note,
+        };
+      })
       .toSorted((a, b) => a.line - b.line || a.column - b.column),
   );
 }
@@ -88,7 +97,8 @@ export function formatFindings(files: readonly VFile[]): string {
     .filter((group) => group !== '');
   if (groups.length === 0) return '';
   const { errors, warnings } = countFindings(files);
-  return [...groups, `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`].join('\n\n');
+  const counts = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  return [...groups, `${counts}. ${rulesPage}#<rule> explains a rule.`].join('\n\n');
 }
 
 /** How findings are written, by the name of the format. `root` is put in front of their paths. */
@@ -104,7 +114,7 @@ const escapeProperty = (text: string): string =>
 
 /** A workflow command, which GitHub shows beside the line. */
 function annotation(
-  { path, line, column, severity, message, rule, hint }: Finding,
+  { path, line, column, severity, message, rule, url, hint }: Finding,
   root: string,
 ): string {
   const properties = {
@@ -114,7 +124,7 @@ function annotation(
     title: rule ?? 'faq',
   };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  const text = hint === undefined ? message : `${message}\n${hint}`;
+  const text = [message, hint, url].filter((part) => part !== undefined).join('\n');
   return `::${severity} ${list.join(',')}::${escapeData(text)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { reservedIds } from '../config/reserved-names.ts';
 import { report, startOfLine } from './findings.ts';
 import { comparable, IdMaker, isValidId, reportInvalidId, suggestId } from './id-shape.ts';
 import type { ParsedCategory, ParsedQuestion } from './parsed.ts';
@@ -82,6 +83,17 @@ function reportGenerated(file: VFile, generated: readonly QuestionWithId[]): voi
   report(file, 'generated-id', reason, startOfLine(first.line));
 }
 
+/** A former id is whatever an address once ended in, so it may have shapes that new ids may not. */
+const formerIdShape = /^[^\s<>"'#]+$/;
+
+function checkFormerIds({ file, questions }: ParsedCategory): void {
+  for (const { formerIds, line } of questions) {
+    for (const id of formerIds) {
+      if (!formerIdShape.test(id) || reservedIds.includes(id)) reportInvalidId(file, id, line);
+    }
+  }
+}
+
 function checkAliases(group: readonly CategoryWithIds[]): void {
   const register = new IdRegister();
   for (const { file, questions } of group) {
@@ -123,6 +135,7 @@ function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
       questions.filter(({ explicitId }) => explicitId === undefined),
     );
     checkSections(category);
+    checkFormerIds(category);
     return { ...category, questions };
   });
   checkAliases(withIds);

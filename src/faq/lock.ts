@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { type Locale, localeIds, otherLocale } from '../config/locales.ts';
 import { report, startOfLine } from './findings.ts';
 import type { CategoryWithIds, QuestionWithId } from './ids.ts';
-import { lineOfId, type Lock, type LockRecord, readLock } from './lock-file.ts';
+import { lineOfId, type Lock, lockFileName, type LockRecord, readLock } from './lock-file.ts';
 
 /** A question of a version in the locales in which it exists. */
 export interface Located {
@@ -150,8 +150,15 @@ export function updateLock(
   return byName([...lock].map(([version, records]) => [version, byName(records)]));
 }
 
+function countUnlocked(categories: readonly CategoryWithIds[], lock: Lock): number {
+  const ids = [...locate(categories)].flatMap(([version, found]) =>
+    [...found.keys()].filter((id) => lock[version]?.[id] === undefined),
+  );
+  return ids.length;
+}
+
 /**
- * Compares content with its lock: `stale-translation` where a text changed and its translation did
+ * Compares content with its lock: `unlocked-id` once where questions are new, `stale-translation` where a text changed and its translation did
  * not, `vanished-id` (a finding of the lock `file`) where a published id leads nowhere.
  */
 export function checkLock(categories: readonly CategoryWithIds[], file: VFile): void {
@@ -159,6 +166,10 @@ export function checkLock(categories: readonly CategoryWithIds[], file: VFile): 
   for (const { id, locale, category, question } of findStaleTranslations(categories, lock)) {
     const reason = `Unexpected translation of "${id}", whose text in ${otherLocale(locale)} has changed since`;
     report(category.file, 'stale-translation', reason, startOfLine(question.line));
+  }
+  const unlocked = countUnlocked(categories, lock);
+  if (unlocked > 0 && Object.keys(lock).length > 0) {
+    report(file, 'unlocked-id', `Unexpected ids that ${lockFileName} lacks (${unlocked})`);
   }
   for (const [version, id] of findVanished(categories, lock)) {
     const reason = `Unexpected end of the published id "${id}" of ${version}`;

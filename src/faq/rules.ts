@@ -42,6 +42,30 @@ export const filesRules = {
     hint: 'Rename the folder to en or zh-CN.',
     example: 'content/r1.2/zh-CN/installation.md',
   },
+  'missing-current-version': {
+    severity: 'error',
+    summary: 'The current version of versions.json has a folder.',
+    hint: 'Add the folder, or make another version the current one.',
+    example: 'content/r1.2/en/installation.md',
+  },
+  'missing-version': {
+    severity: 'warning',
+    summary: 'Every version of versions.json has a folder.',
+    hint: 'Add the folder, or remove the version from versions.json.',
+    example: 'content/r1.2/en/installation.md',
+  },
+  'misplaced-file': {
+    severity: 'error',
+    summary: 'Categories are <version>/<locale>/<category>.md; a locale holds no folders.',
+    hint: 'Move it to <version>/<locale>/<category>.md, or out of the content folder: it is not published from here.',
+    example: 'content/r1.2/en/installation.md',
+  },
+  'bad-link': {
+    severity: 'error',
+    summary: 'Symbolic links of the content folder lead to what is in it.',
+    hint: 'Put the file itself in the place of the link.',
+    example: 'content/r1.2/en/installation.md',
+  },
   'invalid-file-name': {
     severity: 'error',
     summary: 'A file name is made of lower-case ASCII letters, digits, hyphens and underscores.',
@@ -50,7 +74,7 @@ export const filesRules = {
   },
   'reserved-name': {
     severity: 'error',
-    summary: "No category or version has the name of one of the site's own pages.",
+    summary: 'No category, version or id has a name that the site itself uses.',
     hint: 'Give it another name.',
     example: 'content/r1.2/en/version-changes.md',
   },
@@ -68,9 +92,22 @@ export const filesRules = {
   },
   'nesting-too-deep': {
     severity: 'error',
-    summary: 'Lists, quotes, emphasis and brackets are nested at most 400 deep.',
-    hint: 'Nest less.',
+    summary:
+      'Lists, quotes, emphasis, brackets and HTML are nested at most 400 deep; a paragraph holds no thousands of marks.',
+    hint: 'Nest less, or divide it by blank lines.',
     example: '- One level\n  - and another',
+  },
+  'merge-conflict': {
+    severity: 'error',
+    summary: 'No file holds the marks of a merge that was not finished.',
+    hint: 'Decide between the two texts, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+    example: '## How do I start? {#how-to-start}\n\nAnswer.',
+  },
+  'control-character': {
+    severity: 'warning',
+    summary: 'Text holds no control characters.',
+    hint: 'Delete it; most editors show it as a box or not at all.',
+    example: 'Answer.',
   },
   'front-matter-syntax': {
     severity: 'error',
@@ -142,6 +179,12 @@ export const readingRules = {
     hint: 'End the comment with `-->`; everything up to the end of the file is hidden.',
     example: '<!-- A note for authors. -->',
   },
+  'unread-question': {
+    severity: 'warning',
+    summary: 'Every `A:` follows a question that is marked as one.',
+    hint: 'Mark the question above it as the others are: `**Q: …**`.',
+    example: '**Q: How do I start?**\n\nA: Answer.',
+  },
   'hidden-question': {
     severity: 'warning',
     summary: 'Questions stand outside of code and HTML blocks.',
@@ -153,6 +196,12 @@ export const readingRules = {
     summary: 'All text of a category belongs to a question.',
     hint: 'Move the text into an answer, or into `description` of the front matter.',
     example: '---\ntitle: Installation\ndescription: What is to know before the questions.\n---',
+  },
+  'lost-answer': {
+    severity: 'error',
+    summary: 'What stands directly under the heading of a section is shown nowhere.',
+    hint: 'If the heading is a question beside others, begin it with `###`; if the `###` below it are headings of its answer, begin them with `####`.',
+    example: '## Saving {#saving}\n\n### How do I save a model? {#save-model}\n\nAnswer.',
   },
   'empty-section': {
     severity: 'warning',
@@ -265,6 +314,25 @@ export const contentRules = {
     example:
       '[Advanced usage of checkpoint in r1.2](https://www.mindspore.cn/doc/r1.2/checkpoint.html)',
   },
+  'empty-link': {
+    severity: 'warning',
+    summary: 'Links and pictures have an address.',
+    hint: 'Write the address between the parentheses.',
+    example: '[uninstall](installation.md#uninstall)',
+  },
+  'missing-reference': {
+    severity: 'warning',
+    summary: 'References to links and footnotes have a definition in the file.',
+    hint: 'Define it at the end of the answer, or correct its name.',
+    example:
+      'See [the tutorial][1].[^2]\n\n[1]: https://www.mindspore.cn/tutorial\n\n[^2]: In Chinese.',
+  },
+  'missing-image': {
+    severity: 'error',
+    summary: 'Pictures have a full address: none are published with the FAQ.',
+    hint: 'Give the full address of the picture, or say in words what it shows.',
+    example: '![The graph](https://www.mindspore.cn/graph.png)',
+  },
   'missing-asset': {
     severity: 'warning',
     summary: 'Relative links lead to Markdown files: others are not published.',
@@ -295,6 +363,18 @@ export const contentRules = {
     hint: 'Give one of the two questions another id, and keep the old one as `formerly`.',
     example: '## How do I save the weights? {#save-weights}\n\n<!-- formerly: save-model -->',
   },
+  'copied-translation': {
+    severity: 'warning',
+    summary: 'A translation is not the text of the other locale.',
+    hint: 'Translate it, or delete it: readers are then shown the other language with a notice.',
+    example: '## 如何开始？ {#how-to-start}\n\n回答。',
+  },
+  'unknown-tag': {
+    severity: 'warning',
+    summary: 'Tags and levels of categories are those of the glossary (glossary.json).',
+    hint: 'Correct the spelling, or add it to the glossary in both languages.',
+    example: 'tags: [Linux, CPU]',
+  },
   'avoided-term': {
     severity: 'warning',
     summary: 'Terms are written as the glossary (glossary.json) has them.',
@@ -313,6 +393,12 @@ export const contentRules = {
     summary: 'faq.lock.json is as the command `lock` writes it.',
     hint: 'Restore the file, or delete it and run `npm run faq -- lock --write`.',
     example: '{ "r1.2": { "save-model": { "en": "0f3a", "zh-CN": "9b21" } } }',
+  },
+  'unlocked-id': {
+    severity: 'warning',
+    summary: 'faq.lock.json knows every id that is published.',
+    hint: 'Run `npm run faq -- lock --write` and commit faq.lock.json.',
+    example: 'npm run faq -- lock --write',
   },
   'stale-translation': {
     severity: 'warning',

@@ -1,34 +1,55 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { VFile } from 'vfile';
-import { isLocale, localeIds } from '../config/locales.ts';
+import { isLocale, localeIds, type Locale } from '../config/locales.ts';
 import { reservedCategories } from '../config/reserved-names.ts';
 import type { Version } from '../config/versions.ts';
-import { report } from '../faq/findings.ts';
+import { report, startOfLine } from '../faq/findings.ts';
 import type { CategoryPlace } from '../faq/parsed.ts';
 import { decodeFile } from '../faq/read/decode.ts';
+import type { RuleId } from '../faq/rules.ts';
 import { guessVersions, parseVersions, versionsFileName } from '../faq/version-list.ts';
+
+/** What an author may take for the ending of a category file. */
+const markdownName = /\.(?:md|mdx|markdown|mkd|mdown)$/i;
 
 /** Tells whether reading a file failed because it is not there. */
 export const isMissingFile = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** Names of what a folder holds, sorted. */
+/** Names of what a folder holds, sorted; what a dot hides is left out, but for Markdown. */
 export interface Entries {
   readonly folders: string[];
   readonly files: string[];
+  /** Links that lead out of the content folder, in a circle or nowhere; they are not followed. */
+  readonly badLinks: string[];
 }
 
-/** Lists a folder without what is hidden by a dot. Throws where it cannot be read. */
-export async function listEntries(folder: string): Promise<Entries> {
+type EntryKind = keyof Entries;
+
+async function kindOfLink(path: string, root: string): Promise<EntryKind> {
+  try {
+    const target = await realpath(path);
+    if (!target.startsWith((await realpath(root)) + sep)) return 'badLinks';
+    return (await stat(target)).isDirectory() ? 'folders' : 'files';
+  } catch {
+    return 'badLinks';
+  }
+}
+
+const isShown = (name: string): boolean => !name.startsWith('.') || markdownName.test(name);
+
+/** Lists a folder of the content folder `root`. Throws where it cannot be read. */
+export async function listEntries(folder: string, root: string = folder): Promise<Entries> {
+  const found: Entries = { folders: [], files: [], badLinks: [] };
   const entries = await readdir(folder, { withFileTypes: true });
-  const visible = entries.filter(({ name }) => !name.startsWith('.'));
-  const names = (isFolder: boolean) =>
-    visible
-      .filter((entry) => entry.isDirectory() === isFolder)
-      .map(({ name }) => name)
-      .sort();
-  return { folders: names(true), files: names(false) };
+  for (const entry of entries.filter(({ name }) => isShown(name))) {
+    const { name } = entry;
+    if (entry.isSymbolicLink()) found[await kindOfLink(join(folder, name), root)].push(name);
+    else found[entry.isDirectory() ? 'folders' : 'files'].push(name);
+  }
+  for (const names of Object.values(found)) names.sort();
+  return found;
 }
 
 /** Reads a file that may stand beside the versions; one that is not there is empty. */
@@ -76,16 +97,28 @@ export interface ContentFolder {
 const ending = '.md';
 const categoryName = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 
-function reportFolder(
-  path: string,
-  rule: 'unknown-folder' | 'unknown-version',
-  reason: string,
-  hint: string,
-): VFile {
+function reportPath(path: string, rule: RuleId, reason: string, hint?: string): VFile {
   const file = new VFile({ path });
   report(file, rule, reason, undefined, hint);
   return file;
 }
+
+/** Says of each name in a folder that it is not read. */
+const reportNames = (folder: string, names: readonly string[], rule: RuleId, what: string) =>
+  names.map((name) =>
+    reportPath(folder === '' ? name : `${folder}/${name}`, rule, `Unexpected ${what} "${name}"`),
+  );
+
+/** Markdown that stands where no category does would be published nowhere. */
+const strayMarkdown = (folder: string, files: readonly string[]): VFile[] =>
+  reportNames(
+    folder,
+    files.filter((name) => markdownName.test(name) && !isReadme(name)),
+    'misplaced-file',
+    'file',
+  );
+
+const isReadme = (name: string): boolean => /^readme\./i.test(name);
 
 async function readCategoryFile(contentDir: string, place: CategoryPlace): Promise<ContentFile> {
   const path = `${place.version}/${place.locale}/${place.category}${ending}`;
@@ -104,29 +137,60 @@ async function readCategoryFile(contentDir: string, place: CategoryPlace): Promi
   return { place, file };
 }
 
-async function readVersionFolder(contentDir: string, version: string) {
-  const { folders } = await listEntries(join(contentDir, version));
-  const unknown = folders
-    .filter((name) => !isLocale(name))
-    .map((name) =>
-      reportFolder(
-        `${version}/${name}`,
-        'unknown-folder',
-        `Unexpected folder "${name}", expected a locale`,
-        `Rename it to one of: ${localeIds.join(', ')}`,
-      ),
-    );
-  const places: CategoryPlace[] = [];
-  for (const locale of folders.filter(isLocale)) {
-    const { files } = await listEntries(join(contentDir, version, locale));
-    const categories = files.filter((name) => name.endsWith(ending) && name !== 'README.md');
-    places.push(
-      ...categories.map((name) => ({ version, locale, category: name.slice(0, -ending.length) })),
-    );
-  }
+/** Reads the categories of a locale; whatever else looks like one is a finding. */
+async function readLocaleFolder(contentDir: string, version: string, locale: Locale) {
+  const folder = `${version}/${locale}`;
+  const { folders, files, badLinks } = await listEntries(join(contentDir, folder), contentDir);
+  const isCategory = (name: string) =>
+    name.endsWith(ending) && !name.startsWith('.') && !isReadme(name);
   const contentFiles: ContentFile[] = [];
-  for (const place of places) contentFiles.push(await readCategoryFile(contentDir, place));
-  return { contentFiles, unknown };
+  for (const name of files.filter(isCategory)) {
+    const category = name.slice(0, -ending.length);
+    contentFiles.push(await readCategoryFile(contentDir, { version, locale, category }));
+  }
+  const strange = [
+    ...strayMarkdown(
+      folder,
+      files.filter((name) => !isCategory(name)),
+    ),
+    ...reportNames(folder, folders, 'misplaced-file', 'folder'),
+    ...reportNames(folder, badLinks, 'bad-link', 'link'),
+  ];
+  return { contentFiles, strange };
+}
+
+async function readVersionFolder(contentDir: string, version: string) {
+  const { folders, files, badLinks } = await listEntries(join(contentDir, version), contentDir);
+  const strange = [
+    ...folders
+      .filter((name) => !isLocale(name))
+      .map((name) =>
+        reportPath(
+          `${version}/${name}`,
+          'unknown-folder',
+          `Unexpected folder "${name}", expected a locale`,
+          `Rename it to one of: ${localeIds.join(', ')}`,
+        ),
+      ),
+    ...strayMarkdown(version, files),
+    ...reportNames(version, badLinks, 'bad-link', 'link'),
+  ];
+  const contentFiles: ContentFile[] = [];
+  for (const locale of folders.filter(isLocale)) {
+    const read = await readLocaleFolder(contentDir, version, locale);
+    contentFiles.push(...read.contentFiles);
+    strange.push(...read.strange);
+  }
+  return { contentFiles, strange };
+}
+
+/** A version that is listed and has no folder; the home of the site is that of the current one. */
+function reportVersionWithoutFolder(file: VFile, { id, status }: Version): void {
+  const rule = status === 'current' ? 'missing-current-version' : 'missing-version';
+  const line = String(file)
+    .slice(0, String(file).indexOf(`"${id}"`))
+    .split('\n').length;
+  report(file, rule, `Unexpected version "${id}" without a folder`, startOfLine(line));
 }
 
 /**
@@ -153,7 +217,7 @@ export async function readVersions(
  * Throws where the folder itself cannot be read; everything else is a finding.
  */
 export async function readContentFolder(contentDir: string): Promise<ContentFolder> {
-  const { folders } = await listEntries(contentDir);
+  const { folders, files, badLinks } = await listEntries(contentDir);
   const { versions, file } = await readVersions(contentDir, folders);
   const known = new Set(versions.map(({ id }) => id));
   const otherFiles = [
@@ -161,19 +225,25 @@ export async function readContentFolder(contentDir: string): Promise<ContentFold
     ...folders
       .filter((name) => versions.length > 0 && !known.has(name))
       .map((name) =>
-        reportFolder(
+        reportPath(
           name,
           'unknown-version',
           `Unexpected folder "${name}", expected a version of versions.json`,
           `Add it to versions.json, or rename it to one of: ${[...known].join(', ')}`,
         ),
       ),
+    ...strayMarkdown('', files),
+    ...reportNames('', badLinks, 'bad-link', 'link'),
   ];
   const contentFiles: ContentFile[] = [];
-  for (const version of folders.filter((name) => known.has(name))) {
-    const read = await readVersionFolder(contentDir, version);
+  for (const version of versions) {
+    if (!folders.includes(version.id)) {
+      reportVersionWithoutFolder(file, version);
+      continue;
+    }
+    const read = await readVersionFolder(contentDir, version.id);
     contentFiles.push(...read.contentFiles);
-    otherFiles.push(...read.unknown);
+    otherFiles.push(...read.strange);
   }
   return { versions, versionsFile: file, contentFiles, otherFiles };
 }

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Version } from '../config/versions.ts';
 import { checkContent } from '../faq/check/check.ts';
 import { checkCommonQuestions } from '../faq/check/common-questions.ts';
-import { checkGlossary, glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
+import { checkGlossary, checkTags, glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { assignIds, type CategoryWithIds } from '../faq/ids.ts';
 import { buildLinkIndex, type LinkIndex } from '../faq/links.ts';
@@ -50,7 +50,9 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
   checkCommonQuestions(versionsFile, versions, categories);
   const glossary = await readBeside(contentDir, glossaryFileName);
   const lock = await readBeside(contentDir, lockFileName);
-  checkGlossary(categories, readGlossary(glossary));
+  const terms = readGlossary(glossary);
+  checkGlossary(categories, terms);
+  checkTags(categories, terms);
   checkLock(categories, lock);
   return {
     versions,

@@ -23,7 +23,7 @@ describe('faq check', () => {
       /^r1\/en\/install\.md:3:1 {2}error {2}Unexpected key "tagz".* {2}front-matter-key\n {4}hint: Did you mean tags\?$/m,
     );
     expect(out).toMatch(/^r1\/en\/install\.md:6:1 {2}error .* {2}missing-answer$/m);
-    expect(out).toMatch(/2 errors, 1 warning\n$/);
+    expect(out).toMatch(/2 errors, 1 warning\. docs\/rules\.md#<rule> explains a rule\.\n$/);
   });
 
   it.each([

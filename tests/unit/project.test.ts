@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -70,5 +70,24 @@ describe('the issue forms', () => {
       })
       .parse(parse(read(`${folder}/${file}`)));
     expect(new Set(form.body.map(({ id }) => id)).size).toBe(form.body.length);
+  });
+});
+
+describe('CONTRIBUTING', () => {
+  it('has a reason for each package, and for none that is gone', () => {
+    const table = read('CONTRIBUTING.md').split('## Packages')[1] ?? '';
+    const rows = [...table.matchAll(/^\| (?!package|---)([^|]+?) +\|/gm)];
+    const named = rows.flatMap(([, names = '']) => names.split(', ')).sort();
+    const { dependencies, devDependencies, optionalDependencies } = packageJson;
+    const used = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    expect(named).toEqual(used.sort());
+  });
+
+  it('names every room of src', () => {
+    const rooms = readdirSync(join(projectRoot, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    const text = read('CONTRIBUTING.md').split('## Decisions')[0] ?? '';
+    expect(rooms.filter((room) => !text.includes(`src/${room}`))).toEqual([]);
   });
 });

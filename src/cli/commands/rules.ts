@@ -1,3 +1,4 @@
+import { rulesPage } from '../../faq/findings.ts';
 import { ruleOf, rules, type RuleId } from '../../faq/rules.ts';
 import type { AddCommand } from '../command.ts';
 import { applyChanges } from '../files.ts';
@@ -33,7 +34,7 @@ export function writeRulesPage(): string {
   return `${[...intro, ...ids.map(section)].join('\n\n')}\n`;
 }
 
-const path = 'docs/rules.md';
+const path = rulesPage;
 
 /** `rules`: the page that explains the rules. */
 export const addRules: AddCommand = (program, { out }) => {

@@ -1,13 +1,14 @@
 import type { Version } from '../../config/versions.ts';
 import type { CategoryWithIds } from '../ids.ts';
 import { checkCode } from './answer-code.ts';
-import { checkOrder, checkTranslations } from './between-locales.ts';
+import { checkAnchors, checkCopies, checkOrder, checkTranslations } from './between-locales.ts';
 import { checkErrorTexts } from './error-texts.ts';
 import { checkLinks } from './links.ts';
 import { checkReusedIds } from './reused-ids.ts';
 import {
   checkDuplicateQuestions,
   checkHeadings,
+  checkDepth,
   checkHtml,
   checkLeftoverMarks,
   checkSearchWords,
@@ -29,11 +30,14 @@ const checks: readonly Check[] = [
   checkSearchWords,
   checkHeadings,
   checkHtml,
+  checkDepth,
   checkLeftoverMarks,
   checkErrorTexts,
   checkCode,
   checkTranslations,
   checkOrder,
+  checkAnchors,
+  checkCopies,
   checkReusedIds,
   checkLinks,
 ];

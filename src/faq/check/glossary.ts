@@ -3,8 +3,9 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { localeIds, type Locale } from '../../config/locales.ts';
-import { report } from '../findings.ts';
+import { report, startOfLine } from '../findings.ts';
 import type { CategoryWithIds } from '../ids.ts';
+import { nearestWord } from '../nearest-word.ts';
 
 const perLocale = <T extends z.ZodType>(schema: T): z.ZodObject<Record<Locale, T>> =>
   z.strictObject(
@@ -80,6 +81,22 @@ export function readGlossary(file: VFile): Glossary {
     report(file, 'invalid-glossary', `Unexpected text that is not JSON: ${reason}`);
   }
   return { terms: [] };
+}
+
+/** Reports tags and levels of categories that the glossary does not list (`unknown-tag`). */
+export function checkTags(categories: readonly CategoryWithIds[], glossary: Glossary): void {
+  for (const { file, locale, ...category } of categories) {
+    for (const what of ['tags', 'levels'] as const) {
+      const known = glossary[what]?.map((names) => names[locale]);
+      for (const name of known === undefined ? [] : category[what]) {
+        if (known === undefined || known.includes(name)) continue;
+        const near = nearestWord(name, known);
+        const hint = near === undefined ? undefined : `Did you mean ${near}?`;
+        const reason = `Unexpected "${name}" among the ${what}, expected one of the glossary`;
+        report(file, 'unknown-tag', reason, startOfLine(1), hint);
+      }
+    }
+  }
 }
 
 /** Reports terms in titles and answers that the glossary says to avoid (`avoided-term`); code is passed over. */

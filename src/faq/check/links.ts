@@ -4,7 +4,8 @@ import { visit } from 'unist-util-visit';
 import type { Content } from './check.ts';
 import { report } from '../findings.ts';
 import type { CategoryWithIds } from '../ids.ts';
-import { buildLinkIndex, resolveLink, type LinkTarget } from '../links.ts';
+import { buildLinkIndex, resolveLink, type LinkIndex } from '../links.ts';
+import { nearestWord } from '../nearest-word.ts';
 import type { RuleId } from '../rules.ts';
 
 type Linking = Link | Image | Definition;
@@ -24,6 +25,23 @@ function linksOf({ questions, definitions }: CategoryWithIds): Set<Linking> {
 interface Complaint {
   readonly rule: RuleId;
   readonly reason: string;
+  readonly hint?: string | undefined;
+}
+
+/** What the author of a broken link may have meant: an id or a file with a like name. */
+function meant(url: string, { version, locale }: CategoryWithIds, index: LinkIndex) {
+  const hash = url.indexOf('#');
+  const scope = `${version}/${locale}`;
+  const names =
+    hash === -1
+      ? [...index.categories.values()]
+          .filter((place) => place.version === version && place.locale === locale)
+          .map(({ category }) => `${category}.md`)
+      : [...index.questions.keys()]
+          .filter((key) => key.startsWith(`${scope}#`))
+          .map((key) => key.slice(scope.length + 1));
+  const near = nearestWord(hash === -1 ? url : url.slice(hash + 1), names);
+  return near === undefined ? undefined : `Did you mean ${hash === -1 ? '' : '#'}${near}?`;
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -53,22 +71,34 @@ function otherVersionIn(
   };
 }
 
-/** What is to be said of a link, by what it leads to. */
-function complaintOf(
-  link: Linking,
-  target: LinkTarget,
-  from: CategoryWithIds,
-  names: RegExp,
-): Complaint | undefined {
-  const { url } = link;
-  switch (target.kind) {
-    case 'broken':
-      return { rule: 'broken-link', reason: `Unexpected link to ${url}: ${target.reason}` };
-    case 'asset':
-      return {
+const assetOf = (url: string, isImage: boolean): Complaint =>
+  isImage
+    ? { rule: 'missing-image', reason: `Unexpected picture ${url}, expected a full address` }
+    : {
         rule: 'missing-asset',
         reason: `Unexpected relative address ${url}, expected a Markdown file or a full address`,
       };
+
+/** What is to be said of a link, by what it leads to. */
+function complaintOf(
+  link: Linking,
+  from: CategoryWithIds,
+  index: LinkIndex,
+  names: RegExp,
+): Complaint | undefined {
+  const { type, url } = link;
+  if (url.trim() === '')
+    return { rule: 'empty-link', reason: `Unexpected ${type} without an address` };
+  const target = resolveLink(url, from, index);
+  switch (target.kind) {
+    case 'broken':
+      return {
+        rule: 'broken-link',
+        reason: `Unexpected link to ${url}: ${target.reason}`,
+        hint: meant(url, from, index),
+      };
+    case 'asset':
+      return assetOf(url, type === 'image');
     case 'unsafe':
       return {
         rule: 'unsafe-link',
@@ -87,21 +117,35 @@ function complaintOf(
   }
 }
 
+const reference = /(?<!\w)\[[^[\]]+\]\[[^[\]]*\]|\[\^[^\s[\]]+\]/;
+
+/** A reference without a definition stays text, brackets and all. */
+function checkReferences({ file, questions }: CategoryWithIds): void {
+  for (const { answer } of questions) {
+    visit({ type: 'root', children: answer }, 'text', ({ value, position }) => {
+      const [found] = reference.exec(value) ?? [];
+      if (found === undefined) return;
+      const reason = `Unexpected reference ${found}, which has no definition`;
+      report(file, 'missing-reference', reason, position);
+    });
+  }
+}
+
 /**
- * Reports links of answers that lead nowhere (`broken-link`), out of their locale, to files that are
- * not published, to an address that is not safe, or to another version of upstream's pages. A full
- * address is not looked up.
+ * Reports links of answers that lead nowhere (`broken-link`, `empty-link`, `missing-reference`), out
+ * of their locale, to files and pictures that are not published, to an address that is not safe, or to
+ * another version of upstream's pages. A full address is not looked up.
  */
 export function checkLinks({ categories }: Content): void {
   const index = buildLinkIndex(categories);
   const names = versionNames(categories);
   for (const category of categories) {
     for (const link of linksOf(category)) {
-      const target = resolveLink(link.url, category, index);
-      const complaint = complaintOf(link, target, category, names);
-      if (complaint !== undefined) {
-        report(category.file, complaint.rule, complaint.reason, link.position);
-      }
+      const complaint = complaintOf(link, category, index, names);
+      if (complaint === undefined) continue;
+      const { rule, reason, hint } = complaint;
+      report(category.file, rule, reason, link.position, hint);
     }
+    checkReferences(category);
   }
 }

@@ -5,6 +5,7 @@ import { report, startOfLine } from '../findings.ts';
 import { comparable } from '../id-shape.ts';
 import type { QuestionWithId } from '../ids.ts';
 import { type HtmlTag, readTags } from '../read/html-tags.ts';
+import { findDeepHtml } from '../read/nesting.ts';
 import { firstText, isTag } from '../read/phrasing.ts';
 import type { Content } from './check.ts';
 
@@ -83,6 +84,17 @@ const unsafeNames = new Set(
 function whatIsUnsafe({ name, attributes }: HtmlTag): string | undefined {
   if (unsafeNames.has(name)) return `<${name}>`;
   return [...attributes.keys()].find((key) => key.startsWith('on') || key === 'style');
+}
+
+/** Reports answers whose HTML is nested deeper than can be rendered (`nesting-too-deep`). */
+export function checkDepth({ categories }: Content): void {
+  for (const { file, questions } of categories) {
+    for (const { answer } of questions) {
+      const deep = findDeepHtml(answer);
+      const reason = 'Unexpected HTML within so much other HTML, expected at most 400 levels';
+      if (deep !== undefined) report(file, 'nesting-too-deep', reason, deep.position);
+    }
+  }
 }
 
 /** Reports HTML in answers that is not published (`unsafe-html`). */

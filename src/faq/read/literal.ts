@@ -42,6 +42,41 @@ function isFalseAutolink(node: PhrasingContent, source: string): boolean {
   return text.startsWith('<') && text.includes(':') && !webSchemes.test(text);
 }
 
+const inWord = /^[A-Za-z0-9]{2}$/;
+
+/** Stars between digits or letters are meant as stars: `2*3*4`. Gives them where a node has such. */
+function starsWithin(node: PhrasingContent, source: string): string | undefined {
+  if (node.type !== 'emphasis' && node.type !== 'strong') return undefined;
+  const { start, end } = node.position ?? {};
+  const [before, after] = [source[(start?.offset ?? 0) - 1], source[end?.offset ?? source.length]];
+  const stars = /^\*+/.exec(sourceOf(node, source))?.[0];
+  if (stars === undefined || !inWord.test(`${before ?? ' '}${after ?? ' '}`)) return undefined;
+  return stars.slice(0, node.type === 'strong' ? 2 : 1);
+}
+
+const address = /(?:https?:\/\/|www\.)[\w!#$%&'()*+,\-./:;=?@[\]~]*[\w#$%&*+\-/=@~]/gi;
+const nonAscii = /[^\0-\x7F]/;
+
+/**
+ * Chinese goes on without a blank behind an address, which Markdown takes for a part of it. Gives
+ * the addresses and the text between them where a bare address has swallowed such text.
+ */
+function dividedAddress(node: PhrasingContent, source: string): PhrasingContent[] | undefined {
+  if (node.type !== 'link') return undefined;
+  const text = sourceOf(node, source);
+  if (!/^(?:https?:|www\.)/i.test(text) || !nonAscii.test(text)) return undefined;
+  const parts: PhrasingContent[] = [];
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(address)) {
+    if (index > from) parts.push(textLike(node, text.slice(from, index)));
+    const url = found.startsWith('www.') ? `http://${found}` : found;
+    parts.push({ ...node, url, children: [textLike(node, found)] });
+    from = index + found.length;
+  }
+  if (from < text.length) parts.push(textLike(node, text.slice(from)));
+  return parts;
+}
+
 /** What becomes of an inline node. */
 export type Convert = (node: PhrasingContent) => PhrasingContent[];
 
@@ -96,6 +131,12 @@ export const literally =
   (node) => {
     if (isDunderName(node, source)) return [textLike(node, `__${toString(node)}__`)];
     if (isFalseAutolink(node, source)) return [textLike(node, sourceOf(node, source))];
+    const stars = starsWithin(node, source);
+    if (stars !== undefined && 'children' in node) {
+      return [textLike(node, stars), ...node.children, textLike(node, stars)];
+    }
+    const divided = dividedAddress(node, source);
+    if (divided !== undefined) return divided;
     return convertHtml(node, isKnown);
   };
 

@@ -1,7 +1,9 @@
-import type { Nodes, Root } from 'mdast';
+import type { Html, Nodes, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { readTags } from './html-tags.ts';
 
 /** How deep a syntax tree may be: the steps after the parser work recursively. */
-export const maxDepth = 400;
+const maxDepth = 400;
 
 // The parser takes quadratic time on open marks; what is short of this stays below a second.
 const maxOpenMarks = 1000;
@@ -35,25 +37,81 @@ function countMarks(line: string, open: Map<string, number>): number {
   return most;
 }
 
-/**
- * Finds the first line, counted from 1, at which Markdown is nested too deep for the parser itself.
- * It counts marks only, so it may miss; the depth of the tree has to be checked as well.
- */
-export function findDeepLine(source: string): number | undefined {
-  const open = new Map<string, number>();
-  for (const [index, line] of source.split('\n').entries()) {
-    if (line.trim() === '') open.clear();
-    if (countMarks(line, open) > maxOpenMarks || containerDepth(line) > maxDepth) return index + 1;
+/** What the parser takes quadratic time on, within a run of lines without a blank one. */
+const costlyMarks: readonly (readonly [what: string, pattern: RegExp, most: number])[] = [
+  ['underlined headings without a blank line', /^ {0,3}(?:=+|-+)[ \t]*$/g, 300],
+  ['marks such as <! and <?', /<[!?]/g, 1000],
+  ['marks of emphasis', /\*+|~~|(?<!\w)_+|_+(?!\w)/g, 3000],
+];
+
+/** Why Markdown cannot be read, and the line at which that is so. */
+export interface TooMuch {
+  readonly line: number;
+  readonly reason: string;
+}
+
+const tooDeep = (line: number): TooMuch => ({
+  line,
+  reason: `Unexpected nesting, expected at most ${maxDepth} levels`,
+});
+
+/** Finds the first line at which a run of lines has more costly marks than can be read in time. */
+function findCostlyLine(lines: readonly string[]): TooMuch | undefined {
+  const counts = costlyMarks.map(() => 0);
+  let isCode = false;
+  for (const [index, line] of lines.entries()) {
+    if (/^ {0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    // The cells of a table are read one by one.
+    if (line.trim() === '' || line.includes('|')) counts.fill(0);
+    if (isCode) continue;
+    for (const [at, [what, pattern, most]] of costlyMarks.entries()) {
+      const now = (counts[at] ?? 0) + count(line, pattern);
+      counts[at] = now;
+      const reason = `Unexpected ${what}, expected at most ${most} in a paragraph`;
+      if (now > most) return { line: index + 1, reason };
+    }
   }
   return undefined;
 }
 
+/**
+ * Finds the first line, counted from 1, at which Markdown is too much for the parser itself.
+ * It counts marks only, so it may miss; the depth of the tree has to be checked as well.
+ */
+export function findTooMuch(source: string): TooMuch | undefined {
+  const open = new Map<string, number>();
+  const lines = source.split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') open.clear();
+    if (countMarks(line, open) > maxOpenMarks || containerDepth(line) > maxDepth)
+      return tooDeep(index + 1);
+  }
+  return findCostlyLine(lines);
+}
+
 /** Finds the line of the first node that stands deeper in the tree than `maxDepth`. */
-export function findDeepNode(tree: Root): number | undefined {
+export function findDeepNode(tree: Root): TooMuch | undefined {
   let level: Nodes[] = [tree];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxDepth) return level[0]?.position?.start.line ?? 1;
+    if (depth > maxDepth) return tooDeep(level[0]?.position?.start.line ?? 1);
     level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
   }
   return undefined;
+}
+
+const voidNames = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+
+/** Finds the first HTML of an answer at which its elements, open ones added up, are nested too deep. */
+export function findDeepHtml(blocks: readonly RootContent[]): Html | undefined {
+  let depth = 0;
+  let found: Html | undefined;
+  visit({ type: 'root', children: [...blocks] }, 'html', (node) => {
+    for (const { name, isClosing } of readTags(node.value)) {
+      if (!voidNames.has(name)) depth = Math.max(0, depth + (isClosing ? -1 : 1));
+      if (depth > maxDepth) found ??= node;
+    }
+  });
+  return found;
 }

@@ -82,14 +82,27 @@ function withIds(start: Start, ids: readonly string[]): Start {
   return { ...start, ids: [...start.ids, ...ids] };
 }
 
+/** Gives for each block the next one that shows anything. */
+function nextVisibleOf(blocks: readonly RootContent[]): (RootContent | undefined)[] {
+  const found: (RootContent | undefined)[] = [];
+  let next: RootContent | undefined;
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    found[index] = next;
+    const block = blocks[index];
+    if (block !== undefined && !isInvisibleBlock(block)) next = block;
+  }
+  return found;
+}
+
 /** Divides blocks at the beginnings that `dialect` sees in them. It takes the marks out of them. */
 export function divideBlocks(blocks: readonly RootContent[], { startAt }: Dialect): Outline {
   let title: Heading | undefined;
   const head: RootContent[] = [];
   const parts: Part[] = [];
+  const nextVisible = nextVisibleOf(blocks);
   for (const [index, block] of blocks.entries()) {
     const last = parts.at(-1);
-    const next = blocks.slice(index + 1).find((other) => !isInvisibleBlock(other));
+    const next = nextVisible[index];
     const start = startAt(block, last?.start, next);
     if (start === undefined) {
       (last?.body ?? head).push(block);

@@ -5,7 +5,6 @@ import type { CategoryPlace, ParsedCategory } from '../parsed.ts';
 import { headingDialect, markedDialect } from './dialects.ts';
 import { type LooseFrontMatter, readFrontMatter } from './front-matter.ts';
 import { keepLiteral, toTitle } from './literal.ts';
-import { maxDepth } from './nesting.ts';
 import { type Dialect, divideBlocks } from './outline.ts';
 import { readPreamble } from './preamble.ts';
 import { takeHeadingIds } from './question-mark.ts';
@@ -84,13 +83,37 @@ function readBlocks(
   };
 }
 
+const controlCharacter = /[^\P{Cc}\t\n\r]/u;
+
+/** Reports what no text should hold, whatever it means: marks of a merge, control characters. */
+function reportStrayMarks(file: VFile): { isInMerge: boolean } {
+  const lines = String(file).split('\n');
+  const isInMerge = ['<<<<<<< ', '>>>>>>> '].every((mark) =>
+    lines.some((line) => line.startsWith(mark)),
+  );
+  for (const [index, line] of lines.entries()) {
+    if (isInMerge && /^<{7} /.test(line)) {
+      const reason = 'Unexpected marks of a merge, expected one of the two texts';
+      report(file, 'merge-conflict', reason, startOfLine(index + 1));
+    }
+    const at = line.search(controlCharacter);
+    if (at === -1) continue;
+    const code = line.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+    const place = { line: index + 1, column: at + 1 };
+    report(file, 'control-character', `Unexpected control character U+${code}`, place);
+  }
+  return { isInMerge };
+}
+
 function readContent(file: VFile, place: CategoryPlace): CategoryContent {
+  // Two texts in one file would give findings about their mixture.
+  if (reportStrayMarks(file).isInMerge) return contentOf({}, place);
   const { data, body } = readFrontMatter(file);
   const content = contentOf(data, place);
   const tree = parseSource(body);
-  if ('deepLine' in tree) {
-    const reason = `Unexpected nesting, expected at most ${maxDepth} levels`;
-    report(file, 'nesting-too-deep', reason, startOfLine(tree.deepLine));
+  if ('tooMuch' in tree) {
+    const { line, reason } = tree.tooMuch;
+    report(file, 'nesting-too-deep', reason, startOfLine(line));
     return content;
   }
   reportHiddenText(file, tree.blocks);

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report, startOfLine } from '../findings.ts';
@@ -30,6 +30,17 @@ export function reportStrayText(file: VFile, blocks: readonly RootContent[]): vo
   if (first === undefined) return;
   const reason = 'Unexpected text before the first question, expected a question';
   report(file, 'text-outside-question', reason, first.position);
+}
+
+/** A question with others a level below it reads as their section, and its answer is lost. */
+function reportLostAnswer(file: VFile, heading: Heading, body: readonly RootContent[]): void {
+  const first = body.find((block) => !isInvisibleBlock(block));
+  if (first === undefined) return;
+  const title = toString(heading)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\{#[^{}]*\} ?$/, '');
+  const reason = `Unexpected text under "${title}", which is a section: there are ### headings below it`;
+  report(file, 'lost-answer', reason, first.position);
 }
 
 /** Turns the parts of a file into sections and questions, in order. */
@@ -83,7 +94,8 @@ export class PartReader {
       const reason = 'Unexpected second heading of the first level, expected one';
       report(file, 'second-title', reason, heading.position);
     }
-    reportStrayText(file, body);
+    if (this.#context.dialect.hasAnswerMarks) reportStrayText(file, body);
+    else reportLostAnswer(file, heading, body);
     const [written] = [...takeHeadingIds(heading), ...ids];
     const title = cleanText(toString(heading)).replace(/\s+/g, ' ').trim();
     const section = { id: this.#sectionId(written, title, line), title, line };

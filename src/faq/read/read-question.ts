@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '../findings.ts';
 import type { ParsedQuestion } from '../parsed.ts';
-import { removeAnswerMark, removeSeparators, toParagraph } from './answer.ts';
+import { beginsAnswer, removeAnswerMark, removeSeparators, toParagraph } from './answer.ts';
 import { nearestWord } from '../nearest-word.ts';
 import { isComment, keepLiteral, toTitle } from './literal.ts';
 import type { QuestionStart } from './outline.ts';
@@ -68,6 +68,17 @@ const answerHints = {
   plain: 'Write the answer below the question.',
 } as const;
 
+/** A second `A:` answers a question whose marks nobody can read, and it went into the answer above. */
+function reportUnreadQuestions(file: VFile, answer: readonly RootContent[]): void {
+  for (const [index, block] of answer.entries()) {
+    // A question that HTML or code hides is named already.
+    if (answer[index - 1]?.type !== 'paragraph' || !beginsAnswer(block)) continue;
+    const reason =
+      'Unexpected second `A:` in an answer, expected a question with its mark before it';
+    report(file, 'unread-question', reason, answer[index - 1]?.position);
+  }
+}
+
 function readAnswer(
   file: VFile,
   { place }: QuestionStart,
@@ -84,6 +95,7 @@ function readAnswer(
     const reason = 'Unexpected answer without its mark, expected `A:`';
     report(file, 'missing-answer-mark', reason, answer[0]?.position ?? place);
   }
+  if (isMarked) reportUnreadQuestions(file, answer);
   return answer;
 }
 

@@ -9,7 +9,7 @@ import type {
 import { visit } from 'unist-util-visit';
 import { isSeparatorHtml } from './html-tags.ts';
 import { parseMarkdown } from './markdown.ts';
-import { findDeepLine, findDeepNode } from './nesting.ts';
+import { findDeepNode, findTooMuch, type TooMuch } from './nesting.ts';
 import { isInvisible } from './phrasing.ts';
 import { beginsQuestion } from './question-mark.ts';
 
@@ -77,7 +77,7 @@ export function findCuts(tree: Root, source: string): number[] {
 /** The syntax tree of a file, or the line at which it is nested too deep. */
 export type SourceTree =
   | { readonly blocks: RootContent[]; readonly definitions: (Definition | FootnoteDefinition)[] }
-  | { readonly deepLine: number };
+  | { readonly tooMuch: TooMuch };
 
 function shift(tree: Root, lines: number, offset: number): void {
   visit(tree, ({ position }) => {
@@ -140,8 +140,8 @@ function collectDefinitions(blocks: RootContent[]): (Definition | FootnoteDefini
 
 function parseCut(source: string): SourceTree {
   const tree = parseMarkdown(source);
-  const deepLine = findDeepNode(tree);
-  if (deepLine !== undefined) return { deepLine };
+  const tooMuch = findDeepNode(tree);
+  if (tooMuch !== undefined) return { tooMuch };
   const blocks = cutBlocks(tree, source);
   return {
     blocks: blocks.filter((block) => !isDefinition(block)),
@@ -154,12 +154,15 @@ function parseCut(source: string): SourceTree {
  * blank line. Positions are those in `source`. Gives a line where it is nested too deep.
  */
 export function parseSource(source: string): SourceTree {
-  const deepLine = findDeepLine(source);
-  if (deepLine !== undefined) return { deepLine };
+  const tooMuch = findTooMuch(source);
+  if (tooMuch !== undefined) return { tooMuch };
   try {
     return parseCut(source);
   } catch (error) {
-    if (error instanceof RangeError) return { deepLine: 1 };
+    if (error instanceof RangeError) {
+      const reason = 'Unexpected nesting, expected less';
+      return { tooMuch: { line: 1, reason } };
+    }
     throw error;
   }
 }

@@ -48,6 +48,9 @@ export function rehypeHighlight() {
   return rehypeShikiFromHighlighter(highlighter, {
     theme: 'classes',
     lazy: true,
+    // A limit by the clock would let a busy machine publish other HTML; one by length does not.
+    tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: 2000,
     cache: highlighted,
     defaultLanguage: 'text',
     fallbackLanguage: 'text',

@@ -48,7 +48,7 @@ describe('findings', () => {
         'r1/en/b.md:1:1  error  Unexpected empty file  empty-file',
         '    hint: Write a title and at least one question, or delete the file.',
         '',
-        '2 errors, 1 warning',
+        '2 errors, 1 warning. docs/rules.md#<rule> explains a rule.',
       ].join('\n'),
     );
   });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -59,6 +59,72 @@ describe('a content folder', () => {
       'v2 error unknown-version',
       'v1/source_zh error unknown-folder',
       'v1/en/A b.md error invalid-file-name',
+    ]);
+  });
+
+  it('names everything that looks like a category and is not read', async () => {
+    const { paths, findings } = await contentOf({
+      'versions.json': oneVersion,
+      'about.md': '',
+      'v1/a.md': '',
+      'v1/en/a.md': '',
+      'v1/en/deep/a.md': '',
+      'v1/en/b.md/c.md': '',
+      'v1/en/B.MD': '',
+      'v1/en/c.markdown': '',
+      'v1/en/d.mdx': '',
+      'v1/en/.e.md': '',
+      'v1/en/.DS_Store': '',
+      'v1/readme.md': '',
+    });
+    expect(paths).toEqual(['v1/en/a.md']);
+    expect(findings.map((finding) => finding.replace(' error misplaced-file', ''))).toEqual([
+      'about.md',
+      'v1/a.md',
+      'v1/en/.e.md',
+      'v1/en/B.MD',
+      'v1/en/c.markdown',
+      'v1/en/d.mdx',
+      'v1/en/b.md',
+      'v1/en/deep',
+    ]);
+  });
+
+  it('names versions without a folder; the current one has to have one', async () => {
+    const listed = [version('v0', 'unmaintained'), version('v1', 'current')];
+    const { findings } = await contentOf({
+      'versions.json': JSON.stringify(listed),
+      'v0.md/x': '',
+    });
+    expect(findings).toEqual([
+      'versions.json warning missing-version',
+      'versions.json error missing-current-version',
+      'v0.md error unknown-version',
+    ]);
+  });
+
+  it('follows links within the content folder and no others', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'faq-outside-'));
+    await writeFile(join(outside, 'secret.md'), 'secret');
+    const files = { 'versions.json': oneVersion, 'v1/en/a.md': '', 'v1/zh-CN/a.md': '' };
+    await contentOf(files);
+    await symlink(join(folder, 'v1/en/a.md'), join(folder, 'v1/en/same.md'));
+    await symlink(join(outside, 'secret.md'), join(folder, 'v1/en/secret.md'));
+    await symlink(outside, join(folder, 'v1/out'));
+    await symlink('gone.md', join(folder, 'v1/en/gone.md'));
+    await symlink('loop.md', join(folder, 'v1/en/loop.md'));
+    const { contentFiles, otherFiles } = await readContentFolder(folder);
+    await rm(outside, { recursive: true });
+    expect(contentFiles.map(({ file }) => file.path)).toEqual([
+      'v1/en/a.md',
+      'v1/en/same.md',
+      'v1/zh-CN/a.md',
+    ]);
+    expect(listFindings(otherFiles).map(({ path, rule }) => `${path} ${rule ?? ''}`)).toEqual([
+      'v1/out bad-link',
+      'v1/en/gone.md bad-link',
+      'v1/en/loop.md bad-link',
+      'v1/en/secret.md bad-link',
     ]);
   });
 

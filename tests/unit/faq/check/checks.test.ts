@@ -176,6 +176,44 @@ describe('checks between locales', () => {
   });
 });
 
+describe('checks of ids between locales', () => {
+  const one = (id: string, former = '') => {
+    const comment = former === '' ? '' : `<!-- formerly: ${former} -->\n\n`;
+    return `# Page\n\n## ${id}? {#${id}}\n\n${comment}So.`;
+  };
+  const errorsOf = (en: string, zh: string, zhCategory = 'a') =>
+    Object.entries(check({ 'r1/en/a': en, [`r1/zh-CN/${zhCategory}`]: zh })).flatMap(
+      ([address, findings]) =>
+        findings
+          .filter((finding) => /alias-collision|duplicate-id/.test(finding))
+          .map((finding) => `${address} ${finding}`),
+    );
+
+  it('find a question that was renamed in one locale only', () => {
+    expect(errorsOf(one('new', 'old'), one('old'))).toEqual(['r1/zh-CN/a 3 alias-collision']);
+    expect(errorsOf(one('old'), one('new', 'old'), 'b')).toEqual(['r1/en/a 3 alias-collision']);
+    expect(errorsOf(one('new', 'old'), one('new', 'old'))).toEqual([]);
+    expect(errorsOf(one('new', 'old'), one('new'))).toEqual([]);
+  });
+
+  it('find a former id of two questions', () => {
+    expect(errorsOf(one('one', 'old'), one('two', 'old'))).toEqual(['r1/en/a 3 alias-collision']);
+  });
+
+  it('find a section with the id of a question of the same category', () => {
+    const section = '# Page\n\n## One {#one}\n\n### Two? {#two}\n\nSo.';
+    expect(errorsOf(section, one('one'))).toEqual(['r1/en/a 3 duplicate-id']);
+    expect(errorsOf(section, one('one'), 'b')).toEqual([]);
+  });
+
+  it('name a translation that is a copy', () => {
+    const text = '# Page\n\n## How do I open the old door? {#open}\n\nTurn the key and push it.';
+    const code = '# Page\n\n## `open`? {#open}\n\n`open(door, key="the long one")`';
+    expect(check(inBoth(text))).toEqual({ 'r1/zh-CN/a': ['3 copied-translation'] });
+    expect(check(inBoth(code))).toEqual({});
+  });
+});
+
 describe('checks of links', () => {
   it.each([
     ['See [this](#how), [that](a.md) and [there](https://x.test).', undefined],
@@ -185,7 +223,8 @@ describe('checks of links', () => {
     ['See\n[this](#gone) and [that](b.md).', ['6 broken-link', '6 broken-link']],
     ['See [this].\n\n[this]: gone.md', ['7 broken-link']],
     ['See [this](../zh-CN/a.md#how).', ['5 link-to-other-locale']],
-    ['![logo](./_static/logo.png)', ['5 missing-asset']],
+    ['![logo](./_static/logo.png)', ['5 missing-image']],
+    ['[logo](./_static/logo.png)', ['5 missing-asset']],
     ['[x](javascript:alert(1))', ['5 unsafe-link']],
     ['| a |\n|---|\n| [x](gone.md) |', ['7 broken-link']],
   ])('see where those of %j lead', (text, findings) => {

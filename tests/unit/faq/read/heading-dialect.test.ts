@@ -114,7 +114,7 @@ describe('the heading dialect', () => {
 
   it('warns of text outside of all questions', () => {
     const category = page('Welcome.', '', '## Section', '', 'About.', '', '### How?', '', 'So.');
-    expect(findingsOf(category)).toEqual(['5 text-outside-question', '9 text-outside-question']);
+    expect(findingsOf(category)).toEqual(['5 text-outside-question', '9 lost-answer']);
   });
 
   it('takes a heading of the first level for the title where front matter has none', () => {

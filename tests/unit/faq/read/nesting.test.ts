@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../../src/faq/check/check.ts';
+import { assignIds } from '../../../../src/faq/ids.ts';
+import { findingsOf, parseText } from '../parse-text.ts';
+
+const errorsOf = (answer: string): string[] => {
+  const categories = assignIds([parseText(`# Page\n\n## How? {#how}\n\n${answer}`)]);
+  checkContent({ categories, versions: [] });
+  return categories.flatMap(findingsOf).filter((finding) => finding.endsWith('nesting-too-deep'));
+};
+
+describe('what is too much for the parser', () => {
+  it.each([
+    ['lists', `${'- '.repeat(500)}a`],
+    ['brackets', '['.repeat(2000)],
+    ['underlined headings', 'a\n===\n'.repeat(400)],
+    ['declarations', 'x <!A'.repeat(2000)],
+    ['instructions', 'x<?'.repeat(2000)],
+    ['bold beside Chinese', '**“中'.repeat(4000)],
+    ['HTML', '<div>'.repeat(4000)],
+    ['HTML in text', `a ${'<i>x'.repeat(4000)}`],
+  ])('is a finding: %s', (_what, answer) => {
+    expect(errorsOf(answer)).toHaveLength(1);
+  });
+
+  it.each([
+    ['line breaks', '<br/>\n'.repeat(2000)],
+    ['underlined headings with blank lines', '#### a\n\n'.repeat(400)],
+    ['rows of bold cells', `| a | b |\n|---|---|\n${'| **a** | **b** |\n'.repeat(1500)}`],
+    ['lines of a log', `\`\`\`text\n${'=====\n'.repeat(500)}\`\`\``],
+    ['HTML beside each other', '<div>a</div>\n\n'.repeat(500)],
+    ['names with underscores', 'one_long_name '.repeat(4000)],
+  ])('is not reached by %s', (_what, answer) => {
+    expect(errorsOf(answer)).toEqual([]);
+  });
+});
