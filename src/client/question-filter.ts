@@ -52,8 +52,8 @@ function narrowing(): (typed: string) => Narrowed {
  * of what is typed in it. An `input` event narrows anew; Escape shows all questions.
  */
 export function filterQuestions(field: HTMLInputElement): void {
-  const output = document.querySelector('output');
-  const elsewhere = document.querySelector<HTMLAnchorElement>('output + a');
+  const output = document.querySelector<HTMLOutputElement>('.tools output');
+  const elsewhere = document.querySelector<HTMLAnchorElement>('.tools a');
   const narrow = narrowing();
   const update = (): void => {
     const { shown, total } = narrow(field.value);

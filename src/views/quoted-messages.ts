@@ -15,7 +15,7 @@ const quoted = /<code>(.*?)<\/code>/gs;
 
 /** Words of failure, and the names that programs give to their errors. */
 const failure =
-  /(?:error|exce?ption|warning)\b|\b(?:fail(?:s|ed|ure)?|fault|cannot|could not|unable|invalid|illegal|unexpected|wrong|denied|killed|missing|no such|no module|not (?:found|open|supported)|is (?:not|null)|out of memory)\b|\bERR_|^[A-Z]+:[A-Z_]+$/i;
+  /(?:error|exce?ption|warning|failed)\b|\b(?:fail(?:s|ure)?|fault|cannot|could not|unable|invalid|illegal|unexpected|wrong|denied|killed|missing|no such|no module|not (?:found|open|supported)|is (?:not|null)|out of memory)\b|\bERR_|^[A-Z]+:[A-Z_]+$/i;
 
 /** Longer ones are logs, in which no reader looks a message up. */
 const longest = 160;

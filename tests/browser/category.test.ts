@@ -185,7 +185,7 @@ describe('the filter of a category', () => {
       .toEqual(['parse_error.101 when importing the package']);
     expect(await titlesLeft('#toc li')).toEqual(['parse_error.101 when importing the package']);
     expect(await titlesLeft('h2, #toc .part')).toEqual(['pip', 'pip']);
-    expect(await page.locator('output').innerText()).toBe('1 of 4 questions');
+    expect(await page.locator('.tools output').innerText()).toBe('1 of 4 questions');
   });
 
   it('finds words of the answers, and not those of the buttons and links around them', async () => {
@@ -202,7 +202,7 @@ describe('the filter of a category', () => {
     await open('zh-CN/v2/installation/');
     await filter().fill('驱动');
     await expect.poll(() => titlesLeft('.question h3')).toEqual(['导入软件包时报parse_error.101']);
-    expect(await page.locator('output').innerText()).toBe('共4个问题，符合1个');
+    expect(await page.locator('.tools output').innerText()).toBe('共4个问题，符合1个');
   });
 
   it('waits for an input method to finish', async () => {

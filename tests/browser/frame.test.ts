@@ -35,6 +35,14 @@ describe('the header', () => {
     await page.evaluate((question) => {
       document.getElementById(question)?.scrollIntoView();
     }, id);
+    // What comes near is laid out first.
+    const isStill = () =>
+      page.evaluate(async () => {
+        const place = scrollY;
+        for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+        return place === scrollY;
+      });
+    await expect.poll(isStill).toBe(true);
     const before = await page.evaluate(() => scrollY);
     expect(before).toBeGreaterThan(1000);
     for (let press = 0; press < 8; press += 1) {
@@ -192,7 +200,7 @@ describe('the home of a version', () => {
     await open('en/r1.2/', 1280);
     await page.getByRole('link', { name: /All error messages/ }).click();
     await page.waitForURL(/\/en\/r1\.2\/errors\/$/);
-    await page.getByRole('link', { name: 'SSL:CERTIFICATE_VERIFY_FATLED' }).first().click();
+    await page.locator('main a[href$="#pip-ssl-certificate"]').first().click();
     await page.waitForURL(/\/en\/r1\.2\/installation\/#pip-ssl-certificate$/);
   });
 });
