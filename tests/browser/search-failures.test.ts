@@ -59,7 +59,7 @@ describe('where a file of the search', () => {
   it.each(failures)('%s, the dialog says so and tries again', async (_name, fail) => {
     await visit('en/r1.2/', (fresh) => fresh.route('**/search/panel/', fail));
     await openDialog();
-    const alert = page.locator('faq-search output', { hasText: 'did not load' });
+    const alert = page.locator('faq-search dialog > p', { hasText: 'did not load' });
     await alert.waitFor();
     await page.keyboard.press('Escape');
     await openDialog();
@@ -102,7 +102,7 @@ describe('where a file of the search', () => {
       if (act === 'open') await openDialog();
       else await page.keyboard.press('Escape');
     }
-    expect(await page.locator('faq-search output').innerText()).toBe('Search…');
+    expect(await page.locator('faq-search dialog > p').innerText()).toBe('Search…');
     await panels().waitFor();
     expect(await panels().count()).toBe(1);
   });

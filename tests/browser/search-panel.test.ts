@@ -139,6 +139,7 @@ describe('the dialog', () => {
     await visit('en/r1.2/');
     await ask('mindspore');
     await page.locator('faq-search select[name=category]').selectOption('installation');
+    await expect.poll(() => status().innerText()).toMatch(/^\d+ questions/);
     await page.locator('.more a').waitFor();
     const counted = Number(/\d+/.exec(await page.locator('.more a').innerText())?.[0]);
     expect(counted).toBeGreaterThan(12);
@@ -160,7 +161,7 @@ describe('the dialog', () => {
 describe('the search page', () => {
   it('shows more on demand, until all are shown', async () => {
     await visit('en/r1.2/search/?q=mindspore');
-    await results().first().waitFor();
+    await expect.poll(() => status().innerText()).toMatch(/^\d+ questions/);
     const counted = Number(/\d+/.exec(await status().innerText())?.[0]);
     expect(counted).toBeGreaterThan(50);
     while (await page.locator('.more button').isVisible()) {

@@ -44,7 +44,7 @@ export class FaqSearch extends HTMLElement {
     dialog?.querySelector('button')?.addEventListener('click', () => {
       dialog.close();
     });
-    dialog?.querySelector('output')?.addEventListener('click', () => void this.#fill(dialog));
+    dialog?.querySelector('p')?.addEventListener('click', () => void this.#fill(dialog));
     dialog?.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       // A search field would use the first press to empty itself.
@@ -91,7 +91,7 @@ export class FaqSearch extends HTMLElement {
 
   /** Puts the panel in the place of the words that say it is loading, or has failed. */
   async #fill(dialog: HTMLDialogElement): Promise<void> {
-    const words = dialog.querySelector<HTMLElement>('output button');
+    const words = dialog.querySelector<HTMLElement>('p > [data-failed]');
     if (words === null) return;
     words.textContent = `${this.querySelector('a')?.textContent ?? ''}…`;
     try {

@@ -153,7 +153,10 @@ export class Panel {
     const { searcher } = this.#search;
     const showTitles = async () => {
       const titles = await this.#find({ ...searcher, search: searcher.preview }, query);
-      if (isOpen() && titles.exact.length + titles.closest.length > 0) this.#answer(query, titles);
+      if (!isOpen() || titles.exact.length + titles.closest.length === 0) return;
+      // Said at once: a line that came later would move what the reader is about to choose.
+      this.#say(this.#search.translate('search.say.loading'));
+      this.#answer(query, titles);
     };
     return [
       // What cannot be shown ahead is waited for.

@@ -105,8 +105,8 @@ async function replaceByPanel(
 /** Fills the dialog: the panel takes the place of the words that say it is loading. */
 export async function startDialog(host: SearchHost, dialog: HTMLDialogElement): Promise<void> {
   const input = dialog.querySelector('input');
-  const place = dialog.querySelector('output');
-  if (input === null || place === null) return;
+  const place = dialog.querySelector('[data-failed]')?.parentElement;
+  if (input === null || place == null) return;
   const close = () => {
     dialog.close();
   };
