@@ -13,7 +13,7 @@ const rooms = {
   i18n: ['config'],
   faq: ['config'],
   import: ['config', 'faq'],
-  routing: ['config', 'faq', 'views'],
+  routing: ['config', 'faq'],
   views: ['config', 'faq', 'routing'],
   outputs: ['config', 'i18n', 'faq', 'routing', 'views'],
   loaders: ['config', 'faq', 'routing', 'views', 'outputs'],
@@ -36,7 +36,7 @@ if (strangers.length > 0)
   throw new Error(`Unexpected rooms without a zone: ${strangers.join(', ')}`);
 
 /** The same within the core, whose shared files stand beside its rooms. */
-const coreRooms = { read: [], compare: [], render: [], check: ['read', 'compare'] };
+const coreRooms = { read: [], compare: [], render: ['read'], check: ['read', 'compare'] };
 
 const zonesOf = (folder, allowed) =>
   Object.keys(allowed).map((target) => ({

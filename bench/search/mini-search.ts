@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import MiniSearch, { type Options } from 'minisearch';
-import type { ScopeRecords } from '../../src/outputs/search-records.ts';
+import type { SiteScope } from './scopes.ts';
 
 interface Entry {
   readonly id: string;
@@ -45,8 +45,6 @@ export const tunedOptions: Options<Entry> = {
   },
 };
 
-const idOf = (url: string): string => decodeURIComponent(url.slice(url.indexOf('#') + 1));
-
 type MiniSearchOptions = Options<Entry>;
 
 function buildIndex(entries: readonly Entry[], options: MiniSearchOptions): MiniSearch<Entry> {
@@ -57,10 +55,10 @@ function buildIndex(entries: readonly Entry[], options: MiniSearchOptions): Mini
 
 /** Makes a function that searches the records of a scope with MiniSearch. */
 export function createMiniSearch(
-  { questions }: ScopeRecords,
+  { questions }: SiteScope,
   options: MiniSearchOptions,
 ): (query: string) => string[] {
-  const entries = questions.map(({ url, title, text }) => ({ id: idOf(url), title, text }));
+  const entries = questions.map(({ id, title, answerText }) => ({ id, title, text: answerText }));
   const index = buildIndex(entries, options);
   return (query) => index.search(query).map(({ id }) => String(id));
 }
@@ -69,13 +67,13 @@ export function createMiniSearch(
  * Writes what a browser loads to search as VitePress does, into a new folder: the library and, for each
  * locale, one index of all its pages as JSON.
  */
-export async function writeMiniSearch(scopes: readonly ScopeRecords[]): Promise<string> {
+export async function writeMiniSearch(scopes: readonly SiteScope[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mini-search-'));
   await copyFile(fileURLToPath(import.meta.resolve('minisearch')), join(folder, 'minisearch.js'));
   for (const [locale, members] of Map.groupBy(scopes, (scope) => scope.locale)) {
     const entries = members
       .flatMap(({ questions }) => questions)
-      .map(({ url, title, text }) => ({ id: url, title, text }));
+      .map(({ url, title, answerText }) => ({ id: url, title, text: answerText }));
     const index = buildIndex(entries, { ...vitePressOptions, storeFields: ['title'] });
     await writeFile(join(folder, `${locale}.json`), JSON.stringify(index));
   }

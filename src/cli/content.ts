@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { thesaurus } from '../config/thesaurus.ts';
+import { fileURLToPath } from 'node:url';
 import type { Version } from '../config/versions.ts';
+import { glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import type { ParsedCategory } from '../faq/parsed.ts';
 import { parseCategory } from '../faq/read/parse.ts';
 import {
   contentFolderMessage,
   contentFolderProblem,
+  readBeside,
   readContentFolder,
 } from '../loaders/content-folder.ts';
 import { UsageError } from './command.ts';
@@ -41,8 +43,13 @@ export interface ParsedContent {
   readonly categories: readonly ParsedCategory[];
 }
 
-/** Words of both languages that stand for one another. */
-export const synonyms: readonly string[][] = thesaurus.map((words) => words.split(' | '));
+const ownContent = fileURLToPath(new URL('../../content/', import.meta.url));
+
+/** Words of both languages that stand for one another: those of a content folder, else of this project's. */
+export async function readSynonyms(contentDir: string): Promise<readonly (readonly string[])[]> {
+  const given = readGlossary(await readBeside(contentDir, glossaryFileName)).synonyms;
+  return given ?? readGlossary(await readBeside(ownContent, glossaryFileName)).synonyms ?? [];
+}
 
 /** Reads a content folder; one that does not exist is empty. */
 export async function parseContent(contentDir: string): Promise<ParsedContent> {

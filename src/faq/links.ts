@@ -53,6 +53,12 @@ export function buildLinkIndex(categories: readonly CategoryWithIds[]): LinkInde
 const scheme = /^([a-z][a-z\d+.-]*):|^(\/\/)/i;
 const safeSchemes = new Set(['http', 'https', 'mailto']);
 
+/** Tells whether an address is relative or of a safe scheme, read as browsers do: blanks left out. */
+export function isSafeAddress(url: string): boolean {
+  const [, name] = scheme.exec(url.replace(/[\p{Cc}\s]/gu, '')) ?? [];
+  return name === undefined || safeSchemes.has(name.toLowerCase());
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text).normalize('NFC');
@@ -112,11 +118,8 @@ function findCategory(path: string, from: CategoryPlace, index: LinkIndex): Cate
  * answer exists is left to the check of the built pages, which knows its id.
  */
 export function resolveLink(url: string, from: CategoryPlace, index: LinkIndex): LinkTarget {
-  const [schemed, name] = scheme.exec(url) ?? [];
-  if (schemed !== undefined) {
-    const isSafe = name === undefined || safeSchemes.has(name.toLowerCase());
-    return { kind: isSafe ? 'external' : 'unsafe' };
-  }
+  if (!isSafeAddress(url)) return { kind: 'unsafe' };
+  if (scheme.test(url)) return { kind: 'external' };
   const hashAt = url.indexOf('#');
   const hash = hashAt === -1 ? '' : decode(url.slice(hashAt + 1));
   const path = decode((hashAt === -1 ? url : url.slice(0, hashAt)).replace(/\?.*$/, ''));

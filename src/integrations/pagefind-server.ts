@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { HookParameters } from 'astro';
-import type { BuiltIndex } from './pagefind-index.ts';
+import type { IndexFiles } from './pagefind-index.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -9,7 +9,7 @@ interface ServeOptions {
   readonly prefix: string;
   readonly isContent: (path: string) => boolean;
   /** Builds the index from the records that the server at `origin` gives. */
-  readonly build: (origin: string) => Promise<BuiltIndex>;
+  readonly build: (origin: string) => Promise<IndexFiles>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -28,7 +28,7 @@ function send(response: ServerResponse, path: string, content: Uint8Array | unde
 
 /** Serves the index from memory. It is built on the first request after a change of the content. */
 export function servePagefind(server: DevServer, options: ServeOptions): void {
-  let files: Promise<Map<string, Uint8Array>> | undefined;
+  let files: Promise<IndexFiles> | undefined;
   server.watcher.on('all', (_event, path) => {
     if (options.isContent(path)) files = undefined;
   });
@@ -40,7 +40,7 @@ export function servePagefind(server: DevServer, options: ServeOptions): void {
       return;
     }
     const origin = `http://${request.headers.host ?? 'localhost'}`;
-    files ??= options.build(origin).then((index) => index.files());
+    files ??= options.build(origin);
     const path = pathname.slice(options.prefix.length);
     files.then(
       (all) => {

@@ -1,59 +1,63 @@
-import type { AstroIntegration } from 'astro';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { localeIds } from '../config/locales.ts';
+import type { AstroIntegration } from 'astro';
+import { close } from 'pagefind';
 import type { Settings } from '../config/settings.ts';
+import { glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
+import { readBeside } from '../loaders/content-folder.ts';
 import { isInContent } from '../loaders/shared-content.ts';
-import { versionsOf } from '../loaders/load-content.ts';
-import type { ScopeRecords } from '../outputs/search-records.ts';
-import { createPaths, type Paths } from '../routing/paths.ts';
-import { buildPagefind } from './pagefind-index.ts';
+import { createSynonyms, type SearchScopeRecords } from '../outputs/search-records.ts';
+import { createPaths } from '../routing/paths.ts';
+import { buildSearchIndex, type IndexFiles } from './pagefind-index.ts';
 import { servePagefind } from './pagefind-server.ts';
-import { readPackFile, readPackUrl } from './read-pack.ts';
-import { trimPagefind } from './trim-pagefind.ts';
 
-/** Reads the records of all versions and locales; `read` gives what stands at a path of the site. */
-async function allRecords(
-  contentDir: string,
-  paths: Paths,
-  read: (path: string) => Promise<ScopeRecords>,
-): Promise<ScopeRecords[]> {
-  const versions = await versionsOf(contentDir);
-  const records: ScopeRecords[] = [];
-  for (const { id } of versions) {
-    for (const locale of localeIds) records.push(await read(paths.searchRecords(locale, id)));
+/** Builds the index from the records as JSON, which the site itself has written. */
+async function buildFrom(contentDir: string, json: string): Promise<IndexFiles> {
+  const glossary = readGlossary(await readBeside(contentDir, glossaryFileName));
+  return buildSearchIndex(JSON.parse(json) as SearchScopeRecords[], createSynonyms(glossary));
+}
+
+async function writeFiles(folder: string, files: IndexFiles): Promise<void> {
+  for (const [name, content] of files) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
   }
-  return records;
+}
+
+async function fetchText(url: URL): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`Unexpected status ${response.status} of ${url.pathname}`);
+  return response.text();
 }
 
 /**
- * Writes the Pagefind index after the build, one record for each question; serves it from memory
- * while developing, built again after a change of the content. Fails where Pagefind reports an error.
+ * Writes the Pagefind index and the lists of questions after the build; serves them from memory while
+ * developing, built again after a change of the content. The records that they are made of do not
+ * stay in the output. Fails where Pagefind reports an error.
  */
 export function searchIndex({ contentDir, base }: Settings): AstroIntegration {
   const paths = createPaths(base);
+  const inOutput = (dir: URL, path: string) =>
+    join(fileURLToPath(dir), decodeURI(path).slice(base.length));
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const outDir = fileURLToPath(dir);
-        const records = await allRecords(contentDir, paths, (path) =>
-          readPackFile(join(outDir, decodeURI(path).slice(base.length))),
-        );
-        const index = await buildPagefind(records);
-        const outputPath = join(outDir, 'pagefind');
-        await index.write(outputPath);
-        await trimPagefind(outputPath);
-        logger.info(`${index.count} questions are in the search index`);
+        const recordsFile = inOutput(dir, paths.searchRecords());
+        const files = await buildFrom(contentDir, await readFile(recordsFile, 'utf8'));
+        await close();
+        await rm(recordsFile);
+        await writeFiles(inOutput(dir, paths.pagefind()), files);
+        logger.info(`the search index has ${files.size} files`);
       },
       'astro:server:setup': ({ server, logger }) => {
         servePagefind(server, {
           prefix: paths.pagefind(),
           isContent: (path) => isInContent(contentDir, path),
-          build: (origin) =>
-            allRecords(contentDir, paths, (path) => readPackUrl(new URL(path, origin))).then(
-              buildPagefind,
-            ),
+          build: async (origin) =>
+            buildFrom(contentDir, await fetchText(new URL(paths.searchRecords(), origin))),
           onError: (error) => {
             logger.error(error instanceof Error ? error.message : String(error));
           },

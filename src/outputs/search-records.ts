@@ -1,84 +1,161 @@
-import { otherLocale, type Locale } from '../config/locales.ts';
+import { localeIds, type Locale } from '../config/locales.ts';
+import type { Glossary } from '../faq/check/glossary.ts';
+import { cut, hasHan, latinWords, normalize, tokens } from '../i18n/words.ts';
 import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
 
-/** A question as the search of one version and locale knows it. */
+/** A question as the build hands it to the search. */
 export interface SearchRecord {
+  readonly id: string;
+  /** Absolute path with the base and the anchor. */
+  readonly url: string;
+  /** Position in the list of categories. */
+  readonly category: number;
   readonly title: string;
   /** The answer as plain text, blanks folded. */
   readonly text: string;
-  /** What the question is called in the other locale and in other versions. */
-  readonly names: readonly string[];
-  /** The words that authors of either locale wrote for the search. */
+  /** The words that authors wrote for the search, in either locale and any version. */
   readonly words: readonly string[];
-  /** Position in the list of categories. */
-  readonly category: number;
-  /** Absolute path with the base and the anchor. */
-  readonly url: string;
 }
 
-/** All that the search of one version and locale needs to know. */
-export interface ScopeRecords {
+/** The questions of a version in a locale. */
+export interface SearchScopeRecords {
   readonly version: string;
   readonly locale: Locale;
   readonly categories: readonly {
     readonly id: string;
     readonly title: string;
-    readonly tags: readonly string[];
+    readonly url: string;
   }[];
   readonly questions: readonly SearchRecord[];
 }
 
-const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+/** Gives the words that stand in a group of synonyms with a word of the texts. */
+export type SynonymsOf = (texts: readonly string[]) => string[];
 
-/** The same question in the other locale, and in this locale in the other versions. */
-function counterparts(index: FaqIndex, { category, question }: PlacedQuestion): PlacedQuestion[] {
-  const { version, locale } = category;
-  const otherVersions = index.versions.filter(({ id }) => id !== version);
-  return [
-    index.question(version, otherLocale(locale), question.id),
-    ...otherVersions.map(({ id }) => index.question(id, locale, question.id)),
-  ].filter((placed) => placed !== undefined);
-}
-
-function toRecord(
-  index: FaqIndex,
-  placed: PlacedQuestion,
-  position: number,
-  paths: Paths,
-): SearchRecord {
-  const { category, question } = placed;
-  const others = counterparts(index, placed);
-  return {
-    title: question.title,
-    text: question.answerText.replace(/\s+/g, ' ').trim(),
-    names: distinct(others.map(({ question: { title } }) => title)).filter(
-      (title) => title !== question.title,
-    ),
-    words: distinct(
-      [question, ...others.map((other) => other.question)].flatMap((q) => q.searchWords),
-    ),
-    category: position,
-    url: paths.question(category, question.id),
+/** Makes the look-up over the groups that the glossary names. */
+export function createSynonyms({ synonyms: groups = [] }: Glossary): SynonymsOf {
+  const entries = groups.map((group) =>
+    group.map((word) => ({ word, tokens: tokens(word), isHan: hasHan(word) })),
+  );
+  return (texts) => {
+    const known = new Set(texts.flatMap(tokens));
+    const folded = texts.join('\n');
+    return entries.flatMap((group) => {
+      const isNamed = group.some((entry) =>
+        entry.isHan ? folded.includes(entry.word) : entry.tokens.every((token) => known.has(token)),
+      );
+      return isNamed ? group.map(({ word }) => word) : [];
+    });
   };
 }
 
-/** Gathers the records of a version and locale, one for each question, in the order of the site. */
-export function searchRecords(
-  index: FaqIndex,
-  version: string,
-  locale: Locale,
-  paths: Paths,
-): ScopeRecords {
-  const categories = index.categories(version, locale);
-  return {
-    version,
-    locale,
-    categories: categories.map(({ category, title, tags }) => ({ id: category, title, tags })),
-    questions: categories.flatMap((category, position) =>
-      category.questions.map((question) =>
-        toRecord(index, { category, question }, position, paths),
-      ),
-    ),
+/** Gathers the questions of all versions and locales, in the order of the site. */
+export function searchRecords(index: FaqIndex, paths: Paths): SearchScopeRecords[] {
+  const searchWords = (id: string): string[] => {
+    const copies = index.versions.flatMap(({ id: version }) =>
+      localeIds.map((locale) => index.question(version, locale, id)),
+    );
+    return [...new Set(copies.flatMap((placed) => placed?.question.searchWords ?? []))];
   };
+  const toRecord = ({ category, question }: PlacedQuestion, position: number): SearchRecord => {
+    return {
+      id: question.id,
+      url: paths.question(category, question.id),
+      category: position,
+      title: question.title,
+      text: question.answerText.replace(/\s+/g, ' ').trim(),
+      words: searchWords(question.id),
+    };
+  };
+  return index.versions.flatMap(({ id: version }) =>
+    localeIds.map((locale) => {
+      const categories = index.categories(version, locale);
+      return {
+        version,
+        locale,
+        categories: categories.map((category) => ({
+          id: category.category,
+          title: category.title,
+          url: paths.category(category),
+        })),
+        questions: categories.flatMap((category, position) =>
+          category.questions.map((question) => toRecord({ category, question }, position)),
+        ),
+      };
+    }),
+  );
+}
+
+/** A record as Pagefind's `addCustomRecord` takes it. */
+export interface PagefindRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly language: string;
+  readonly meta: Record<string, string>;
+}
+
+/**
+ * What Pagefind is told of the language of a locale. It knows none of that name, and so leaves words
+ * as they are: they are cut and stemmed here, by the same rules as those of a query.
+ */
+export const pagefindLanguage = (locale: Locale): string => `und-${locale.toLowerCase()}`;
+
+/** Tokens end in a mark: a token asked for with it is found as it is, without it as a beginning. */
+const written = (all: Iterable<string>): string => [...all].map((token) => `${token}_`).join(' ');
+
+/**
+ * Turns the records of a scope into those of Pagefind, one for each question. Each token stands in the
+ * best of its fields only: title (`t`), author's words (`w`), synonyms (`s`), or the text.
+ */
+export function pagefindRecords(
+  { locale, questions }: SearchScopeRecords,
+  synonymsOf: SynonymsOf,
+): PagefindRecord[] {
+  return questions.map(({ url, title, text, words }) => {
+    const t = tokensBeside([title], []);
+    const w = tokensBeside(words, t);
+    const content = tokensBeside([text], [...t, ...w]);
+    const s = tokensBeside(synonymsOf([title, ...words]), [...t, ...w, ...content]);
+    return {
+      url,
+      content: written(content),
+      language: pagefindLanguage(locale),
+      meta: { t: written(t), w: written(w), s: written(s) },
+    };
+  });
+}
+
+/** The tokens of some texts, each once, that are not among the others. */
+function tokensBeside(texts: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others);
+  return [...new Set(texts.flatMap(tokens))].filter((token) => !known.has(token));
+}
+
+const counted = (words: readonly (readonly string[])[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
+
+const wordsIn = (texts: readonly string[]): string[] => [
+  ...new Set(
+    texts
+      .flatMap((text) => cut(normalize(text)))
+      .flatMap(({ kind, text }) => (kind === 'latin' ? latinWords(text) : [])),
+  ),
+];
+
+/** The Latin words of a scope: at each position those that as many questions have. */
+export function vocabularyOf({ questions }: SearchScopeRecords, synonymsOf: SynonymsOf): string[] {
+  const counts = counted(
+    questions.map(({ title, text, words }) =>
+      wordsIn([title, text, ...words, ...synonymsOf([title, ...words])]),
+    ),
+  );
+  const byCount: string[] = [];
+  for (const [count, words] of Map.groupBy(counts.keys(), (word) => counts.get(word) ?? 0)) {
+    byCount[count] = words.toSorted().join(' ');
+  }
+  return Array.from(byCount, (words) => words ?? '');
 }

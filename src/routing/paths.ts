@@ -36,8 +36,9 @@ export function createPaths(base: string) {
     changes: (locale: Locale, version: string) => `${versionHome(locale, version)}changes/`,
     errors: (locale: Locale, version: string) => `${versionHome(locale, version)}errors/`,
     search: (locale: Locale, version: string) => `${versionHome(locale, version)}search/`,
-    searchRecords: (locale: Locale, version: string) =>
-      `${versionHome(locale, version)}search/questions.pack`,
+    searchRecords: () => `${base}search-records.json`,
+    searchList: (locale: Locale, version: string) =>
+      `${base}pagefind/list.${version}.${locale}.pack`,
     searchPanel: (locale: Locale, version: string) =>
       `${versionHome(locale, version)}search/panel/`,
     openSearch: (locale: Locale) => `${base}${locale}/opensearch.xml`,

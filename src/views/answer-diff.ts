@@ -34,14 +34,22 @@ const keyOf = (nodes: ElementContent[]): string => toHtml(nodes).replace(/ href=
 
 const toToken = (...nodes: ElementContent[]): Token => ({ key: keyOf(nodes), nodes });
 
+/** Several texts of one question stand on one page: no ids, and no links to them. */
 function parse(html: string): ElementContent[] {
   const tree = fromHtml(html, { fragment: true });
-  // Several texts of one question stand on one page.
-  visit(tree, 'element', ({ properties }) => void delete properties['id']);
+  const ids = new Set<unknown>();
+  visit(tree, 'element', ({ properties }) => {
+    ids.add(properties['id']);
+    delete properties['id'];
+  });
+  visit(tree, 'element', ({ properties }) => {
+    const [, target] = /^#(.+)$/.exec(String(properties['href'])) ?? [];
+    if (target !== undefined && ids.has(target)) delete properties['href'];
+  });
   return tree.children.filter(isContent);
 }
 
-/** Takes the ids out of HTML, so that several texts of one question can stand on one page. */
+/** Takes the ids out of HTML, and links to them, so that several texts of one question can stand on one page. */
 export const withoutIds = (html: string): string =>
   html.includes(' id=') ? toHtml(parse(html)) : html;
 

@@ -226,39 +226,6 @@ describe('the search of the site itself', () => {
     expect(await page.evaluate(() => localStorage.getItem('faq-recent-searches'))).toBeNull();
   });
 
-  it('asks Pagefind from the second query on, and does without it where it cannot be loaded', async () => {
-    const asked: string[] = [];
-    await page.route('**/pagefind/**', (route) => {
-      asked.push(route.request().url());
-      return route.abort();
-    });
-    await open('en/master/');
-    await ask('tensor size');
-    await results().first().waitFor();
-    expect(asked).toEqual([]);
-    await input().fill('protobuf version');
-    await expect
-      .poll(() => results().first().getAttribute('href'))
-      .toMatch(/#protobuf-version-warnings$/);
-    expect(asked.length).toBeGreaterThan(0);
-  });
-
-  it('searches a version that is too large to be loaded with Pagefind alone', async () => {
-    await page.route('**/search/panel/', async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(/(records&quot;:)&quot;[^,]*/g, '$1null');
-      await route.fulfill({ response, body });
-    });
-    await open('en/master/');
-    await ask('protobuf version');
-    await expect
-      .poll(() => results().first().getAttribute('href'))
-      .toMatch(/#protobuf-version-warnings$/);
-    const closest = await search('protobuf spaceship');
-    expect(closest?.exact).toBe(false);
-    expect(closest?.results.length).toBeGreaterThan(0);
-  });
-
   it('gives nothing, or the closest, for what has no answer', async () => {
     await open('en/master/');
     for (const query of ['chocolate cake recipe', 'football results', '红烧肉怎么做']) {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/config/locales.ts';
-import { synonyms } from '../../src/cli/content.ts';
+import { readSynonyms } from '../../src/cli/content.ts';
 import { decodeFile } from '../../src/faq/read/decode.ts';
 import { nameQuestions } from '../../src/import/pair/name-questions.ts';
 import { parseCategory } from '../../src/faq/read/parse.ts';
@@ -60,6 +60,8 @@ function readGroups(): Map<string, string> {
   }
   return groups;
 }
+
+const synonyms = await readSynonyms('content');
 
 /** `keep` tells which questions the import gets to see. */
 function pair(keep: (index: number) => boolean): Placed[] {

@@ -1,6 +1,6 @@
 import { proposeIds, writeIds } from '../../import/pair/written-ids.ts';
 import { examples, type AddCommand, type Session } from '../command.ts';
-import { assertFolder, defaultContentDir, parseContent, synonyms } from '../content.ts';
+import { assertFolder, defaultContentDir, parseContent, readSynonyms } from '../content.ts';
 import { applyChanges } from '../files.ts';
 
 async function writeMissingIds(
@@ -13,7 +13,7 @@ async function writeMissingIds(
   const proposed = proposeIds(
     categories,
     versions.map(({ id }) => id),
-    synonyms,
+    await readSynonyms(contentDir),
   );
   for (const { category, question, id } of proposed) {
     out(`${category.file.path}:${question.line}  ${id}  ${question.titleText}`);

@@ -7,7 +7,7 @@ import {
   assertFolder,
   defaultContentDir,
   isFolder,
-  synonyms,
+  readSynonyms,
   type ParsedContent,
 } from '../content.ts';
 import { listFindings } from '../../faq/findings.ts';
@@ -131,7 +131,7 @@ async function runImport(options: ImportOptions, session: Session): Promise<void
     orders,
     content: content.categories,
     versions: versions.map(({ id }) => id),
-    synonyms,
+    synonyms: await readSynonyms(contentDir),
     replace,
     prune,
     notes,

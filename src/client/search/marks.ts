@@ -1,4 +1,4 @@
-import { cut, hanPairs, latinTokens, normalize } from './tokens.ts';
+import { cut, normalize, tokensOf } from '../../i18n/words.ts';
 
 /** A piece of a text, from one position up to another. */
 export interface Range {
@@ -7,10 +7,10 @@ export interface Range {
 }
 
 function hanRanges(text: string, start: number, marks: ReadonlySet<string>): Range[] {
-  if (text.length === 1) return marks.has(text) ? [{ start, end: start + 1 }] : [];
-  return hanPairs(text).flatMap((pair, offset) =>
-    marks.has(pair) ? [{ start: start + offset, end: start + offset + 2 }] : [],
-  );
+  return Array.from(text, (character, at): Range[] => {
+    if (marks.has(character)) return [{ start: start + at, end: start + at + 1 }];
+    return marks.has(text.slice(at, at + 2)) ? [{ start: start + at, end: start + at + 2 }] : [];
+  }).flat();
 }
 
 function merge(ranges: readonly Range[]): Range[] {
@@ -19,7 +19,7 @@ function merge(ranges: readonly Range[]): Range[] {
     const last = merged.at(-1);
     if (last !== undefined && range.start <= last.end) {
       merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    } else merged.push(range);
+    } else merged.push({ start: range.start, end: range.end });
   }
   return merged;
 }
@@ -30,9 +30,9 @@ export function findMarks(text: string, marks: ReadonlySet<string>): Range[] {
   const plain = normalize(text);
   const readable = plain.length === text.length ? plain : text;
   return merge(
-    cut(readable).flatMap(({ kind, text: piece, start, end }): Range[] => {
-      if (kind === 'han') return hanRanges(piece, start, marks);
-      return latinTokens(piece).some((token) => marks.has(token)) ? [{ start, end }] : [];
+    cut(readable).flatMap((piece): Range[] => {
+      if (piece.kind === 'han') return hanRanges(piece.text, piece.start, marks);
+      return tokensOf(piece).some((token) => marks.has(token)) ? [piece] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
-import { questionId, type ScopeRecords, type SearchRecord } from './records.ts';
-import type { Found } from './query.ts';
+import type { Correction } from './concepts.ts';
+import type { ListedQuestion, SearchCategory, SearchScope } from './scope.ts';
 
 /** A question found, as programs get it. */
 export interface SearchResult {
@@ -14,19 +14,23 @@ export interface SearchResult {
 export interface ShownResult extends SearchResult {
   readonly id: string;
   readonly categoryTitle: string;
+  /** The beginning of the answer. */
   readonly text: string;
 }
 
-/** A category whose name is what was looked for. */
-export interface FoundCategory {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-}
-
 /** What a search gives. */
-export interface Outcome extends Found<ShownResult> {
-  readonly categories: readonly FoundCategory[];
+export interface Outcome {
+  /** Questions that have all words, the best first. */
+  readonly exact: readonly ShownResult[];
+  /** How many have all words, also those that are beyond the limit. */
+  readonly exactCount: number;
+  /** The closest of the others. */
+  readonly closest: readonly ShownResult[];
+  readonly corrections: readonly Correction[];
+  /** Tokens to mark in titles and texts. */
+  readonly marks: ReadonlySet<string>;
+  /** Categories whose name is what was looked for. */
+  readonly categories: readonly SearchCategory[];
 }
 
 export const emptyOutcome: Outcome = {
@@ -38,20 +42,19 @@ export const emptyOutcome: Outcome = {
   categories: [],
 };
 
-/** Makes the result that shows a record of a scope. */
-export function showRecord(
-  { version, locale, categories }: ScopeRecords,
-  record: SearchRecord,
+/** Makes the result that shows a question of a scope. */
+export function showQuestion(
+  { version, locale }: SearchScope,
+  { url, title, category, id, text }: ListedQuestion,
 ): ShownResult {
-  const category = categories[record.category];
   return {
-    url: record.url,
-    title: record.title,
+    url,
+    title,
     locale,
     version,
-    category: category?.id ?? '',
-    id: questionId(record),
-    categoryTitle: category?.title ?? '',
-    text: record.text,
+    category: category.id,
+    id,
+    categoryTitle: category.title,
+    text,
   };
 }

@@ -1,48 +1,59 @@
+import type { Field } from './rank.ts';
 import type { LocaleId } from './scope.ts';
 
-/** A record of the index, as far as the search reads it. */
-export interface PagefindData {
-  readonly url: string;
-  /** The text of the record. */
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string | undefined>>;
-  readonly filters: Readonly<Record<string, readonly string[] | undefined>>;
-}
+/** Asks for a token, which ends in `_`, or for all that begin so; gives where the records have it, by id. */
+export type Lookup = (term: string) => Promise<ReadonlyMap<string, Field>>;
 
-/** What Pagefind finds for a term. */
-export interface PagefindFound {
-  /** The first records, the best first. */
-  readonly records: readonly PagefindData[];
-  /** The number of records, also of those that were not read. */
-  readonly count: number;
-}
-
-/** Pagefind, which searches one locale. */
-export interface Pagefind {
-  /** Finds the records of a version that have all words; reads the first `limit` of them. */
-  search(term: string, version: string, limit: number): Promise<PagefindFound>;
-}
-
-interface PagefindResponse {
-  readonly results: readonly { data(): Promise<PagefindData> }[];
+/** What Pagefind tells of a record that it finds. */
+export interface PagefindResult {
+  readonly id: string;
+  /** Positions in the content. */
+  readonly words: readonly number[];
+  readonly matchedMetaFields?: readonly string[];
 }
 
 interface PagefindInstance {
-  search(
-    term: string,
-    options?: { readonly filters: Readonly<Record<string, string>> },
-  ): Promise<PagefindResponse>;
+  search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
-interface PagefindModule {
+/** What this uses of the module that Pagefind's build writes. */
+export interface PagefindModule {
   createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
 }
 
-/** Runs a function while the page calls itself one of another locale. */
-function inLocale<Value>(locale: LocaleId, run: () => Value): Value {
+/** The fields of the metadata, the best first. */
+const metaFields: readonly (readonly [name: string, field: Field])[] = [
+  ['t', 'title'],
+  ['w', 'words'],
+];
+
+/** Reads off a result the best field in which the record has the term. */
+export function fieldOf({ words, matchedMetaFields = [] }: PagefindResult): Field {
+  const [, field] = metaFields.find(([name]) => matchedMetaFields.includes(name)) ?? [];
+  return field ?? (words.length > 0 ? 'text' : 'synonyms');
+}
+
+/** What the build calls a locale in Pagefind. */
+const languageOf = (locale: LocaleId): string => `und-${locale.toLowerCase()}`;
+
+/** Keeps browsers from asking for the entry again within a visit. */
+const metaCacheTag = '1';
+
+/** The files that every search in a locale needs, by their addresses. */
+export const pagefindFiles = (folder: string, locale: LocaleId) => ({
+  code: `${folder}pagefind.js`,
+  data: [
+    `${folder}pagefind-entry.json?ts=${metaCacheTag}`,
+    `${folder}pagefind.${languageOf(locale)}.pf_meta`,
+    `${folder}wasm.unknown.pagefind`,
+  ],
+});
+
+/** Runs a function while the page calls itself one of another language. */
+function inLanguage<Value>(language: string, run: () => Value): Value {
   const root = document.documentElement;
   const { lang } = root;
-  root.lang = locale;
+  root.lang = language;
   try {
     return run();
   } finally {
@@ -51,22 +62,30 @@ function inLocale<Value>(locale: LocaleId, run: () => Value): Value {
 }
 
 /**
- * Loads Pagefind for a locale from the folder of its index. It runs without its worker, which would
- * cost a further download and is of no use in an index of this size.
+ * Loads Pagefind for a locale. Each term is looked up once. It runs without its worker, which would
+ * cost a further download and is of no use where a look-up takes a millisecond.
  */
-export async function loadPagefind(folder: string, locale: LocaleId): Promise<Pagefind> {
-  const { href } = new URL(`${folder}pagefind.js`, location.href);
+export async function loadPagefind(folder: string, locale: LocaleId): Promise<Lookup> {
+  const { href } = new URL(pagefindFiles(folder, locale).code, location.href);
   const { createInstance } = (await import(/* @vite-ignore */ href)) as PagefindModule;
-  const options = { noWorker: true, basePath: folder, baseUrl: '/' };
+  const options = { noWorker: true, basePath: folder, baseUrl: '/', metaCacheTag };
   // A new instance reads its language off the page at once, and takes it from nowhere else.
-  const instance = inLocale(locale, () => createInstance(options));
+  const instance = inLanguage(languageOf(locale), () => createInstance(options));
   // A search for nothing ends when everything is loaded; `init()` does not wait for that.
   await instance.search('');
-  return {
-    search: async (term, version, limit) => {
-      const { results } = await instance.search(term, { filters: { version } });
-      const records = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-      return { records, count: results.length };
-    },
+  return remember(async (term) => {
+    const { results } = await instance.search(term);
+    return new Map(results.map((result) => [result.id, fieldOf(result)]));
+  });
+}
+
+/** Does the work of a key once; forgets what failed. */
+export function remember<Value>(work: (key: string) => Promise<Value>) {
+  const known = new Map<string, Promise<Value>>();
+  return (key: string): Promise<Value> => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    value.catch(() => known.delete(key));
+    return value;
   };
 }

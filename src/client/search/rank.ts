@@ -1,135 +1,241 @@
-import { isLiteral, type Hit } from './evidence.ts';
-import type { IndexedQuestion } from './indexed-question.ts';
-import type { Lexicon } from './lexicon.ts';
-import { foldPhrase, type TextIndex } from './text-index.ts';
-import { isTyped, type Concept, type Understanding } from './understand.ts';
+import { hasHan, tokens } from '../../i18n/words.ts';
+import type { Concept, Reading } from './concepts.ts';
+import type { ListedQuestion, QuestionList } from './scope.ts';
+import type { Term } from './terms.ts';
+
+/** The texts that a question is found by. */
+export type Field = 'title' | 'words' | 'text' | 'synonyms';
+
+/** Every constant of the order. */
+export const ranking = {
+  /** A title says what the question is about, and authors' words are meant to be typed. */
+  fields: { title: 1, words: 0.95, text: 0.4, synonyms: 0.35 } satisfies Record<Field, number>,
+  /** What each way to meet a word counts next to the word as it is. */
+  terms: {
+    /** The reader may be typing on. */
+    beginning: 0.85,
+    /** A longer word with the same beginning is another word, but often of the same kind. */
+    longer: 0.4,
+    /** A part of a longer name, as `unpool` in `MaxUnpool2d`. */
+    contained: 0.85,
+    /** Names are written apart and together: `data set`, `dataset`. */
+    together: 0.9,
+    apart: 0.9,
+    /** Half of an identifier says little where the site knows the whole. */
+    parts: 0.5,
+    /** What is meant by a misspelt word is a guess. */
+    corrected: 0.85,
+    /** 太慢 without 太. */
+    shortened: 0.85,
+  },
+  /** Words of everyday speech tell questions apart badly. */
+  weakWord: 0.3,
+  /** Two words of three are worth less than two thirds: the power of the share that is met. */
+  coverage: 0.6,
+  /** Words that follow one another in the query and in the title are one name. */
+  phrase: 0.4,
+  /** The title asks what the reader asks. */
+  titleAsked: 0.6,
+  /** A short title that is all there beats a long one. */
+  titleShare: 0.4,
+  /** A closest match has this part of what the query says, so that chance words find nothing. */
+  leastEvidence: 0.25,
+  /** Far behind the best there is no match. */
+  closestShare: 0.3,
+  /** With so many questions that have all words, those that lack some are not worth showing. */
+  enough: 5,
+} as const;
+
+/** The shape of the table; tests change one constant at a time. */
+export type Ranking = Readonly<
+  Record<Exclude<keyof typeof ranking, 'fields' | 'terms'>, number> & {
+    fields: Readonly<Record<Field, number>>;
+    terms: Readonly<Record<keyof (typeof ranking)['terms'], number>>;
+  }
+>;
+
+/** The best field that the questions of a scope, by their position, have each lookup in. */
+export type Hits = ReadonlyMap<string, ReadonlyMap<number, Field>>;
+
+/** How well a question meets a concept. */
+interface Match {
+  readonly score: number;
+  readonly inTitle: number;
+  /** How much of it the question has, from 0 to 1, in whatever field. */
+  readonly degree: number;
+  readonly hasWord: boolean;
+}
 
 /** A question that answers a query, more or less. */
 export interface Ranked {
-  readonly question: IndexedQuestion;
+  readonly position: number;
   readonly score: number;
-  /** True where the question has every word of the query. */
+  /** True where the question has every word of the query that says something. */
   readonly hasAll: boolean;
+  /** The part of what the query says that the question has. */
+  readonly evidence: number;
 }
 
-interface Match {
-  /** How well the concept is met, from 0 to 1. */
-  readonly score: number;
-  /** How much of it is met, from 0 to 1. */
-  readonly degree: number;
-  readonly inTitle: number;
-  /** True where the question has the word, or the beginning or a piece of it. */
-  readonly isLiteral: boolean;
-}
-
-const nothing: Match = { score: 0, degree: 0, inTitle: 0, isLiteral: false };
-
-/** How much the parts of the score count next to the words met. */
-const influence = { coverage: 0.3, phrase: 0.5, titleAsked: 0.85, titleShare: 0.4 } as const;
-
-/** How much of some tokens stands in the title; half of an identifier there says little. */
-function titlePart(tokens: readonly string[], question: IndexedQuestion): number {
-  if (tokens.length === 0) return 0;
-  return (tokens.filter((token) => question.titleTokens.has(token)).length / tokens.length) ** 2;
-}
-
-function better(match: Match, hit: Hit, weight: number, inTitle: number, literal: boolean): Match {
-  const isMet = match.isLiteral || (literal && hit.share === 1);
-  return {
-    score: Math.max(match.score, hit.score * weight),
-    degree: Math.max(match.degree, isMet ? 1 : hit.share ** 2 * weight),
-    inTitle: Math.max(match.inTitle, inTitle * weight),
-    isLiteral: isMet,
-  };
-}
-
-/** What each question found has of a concept. */
-function matchConcept({ evidence }: Concept, { questions }: TextIndex): Map<number, Match> {
-  const matches = new Map<number, Match>();
-  for (const each of evidence) {
-    const { tokens, weight, hits } = each;
-    for (const [position, hit] of hits) {
-      const question = questions[position];
-      if (question === undefined) continue;
-      const inTitle = titlePart(tokens, question);
-      const match = matches.get(position) ?? nothing;
-      matches.set(position, better(match, hit, weight, inTitle, isLiteral(each)));
+/** What each question has of a term; a part of its lookups says less than that part. */
+function matchTerm(
+  { lookups, weight, isLoose = false }: Term,
+  hits: Hits,
+  table: Ranking,
+): Map<number, Match> {
+  const found = new Map<number, Field[]>();
+  for (const lookup of lookups) {
+    for (const [position, field] of hits.get(lookup) ?? []) {
+      const before = found.get(position);
+      if (before === undefined) found.set(position, [field]);
+      else before.push(field);
     }
+  }
+  const matches = new Map<number, Match>();
+  for (const [position, all] of found) {
+    const share = all.length / lookups.length;
+    const value = all.reduce((sum, field) => sum + table.fields[field], 0) / lookups.length;
+    const titles = all.filter((field) => field === 'title').length / lookups.length;
+    matches.set(position, {
+      score: weight * value * share,
+      inTitle: weight * titles * share,
+      degree: weight * share ** 2,
+      hasWord: share === 1 && !isLoose,
+    });
   }
   return matches;
 }
 
-/** Neighbouring words of the query, which are worth more where they stand together. */
-function neighbours(folded: string, { isStopWord }: Lexicon): string[] {
-  const words = folded.split(' ');
-  return words.flatMap((word, position) => {
-    const next = words[position + 1];
-    return next === undefined || (isStopWord(word) && isStopWord(next)) ? [] : [`${word} ${next}`];
-  });
-}
-
-/** How much of the query stands in the question as it was typed, from 0 to 1. */
-function phrasePart(folded: string, pairs: readonly string[], question: IndexedQuestion): number {
-  if (folded.length >= 3 && question.titlePhrase.includes(folded)) return 1;
-  if (folded.length >= 3 && question.phrase.includes(folded)) return 0.7;
-  if (pairs.length === 0) return 0;
-  const count = (text: string) => pairs.filter((pair) => text.includes(pair)).length;
-  return (0.4 * count(question.phrase) + 0.2 * count(question.titlePhrase)) / pairs.length;
-}
-
-/** A word of a title that is not asked for is taken to be as rare as what this part of the questions has. */
-const usualShare = 0.1;
-
-/** How much of the title the query names: a short title that is all there beats a long one. */
-function titleShare(
-  asked: ReadonlySet<string>,
-  { titleTokens }: IndexedQuestion,
-  index: TextIndex,
-): number {
-  const usual = index.rarityOf(usualShare * index.questions.length);
-  let named = 0;
-  let unnamed = 0;
-  for (const token of titleTokens) {
-    if (asked.has(token)) named += index.rarity(token);
-    else unnamed += usual;
-  }
-  return named === 0 ? 0 : named / (named + unnamed);
-}
-
-const tellingTokens = (concepts: readonly Concept[]): Set<string> =>
-  new Set(
-    concepts.flatMap(({ evidence }) =>
-      evidence.filter(({ weight }) => weight >= 0.5).flatMap(({ tokens }) => tokens),
-    ),
-  );
-
-/** Orders the questions of a scope by how well they answer a query, the best first. */
-export function rank(query: string, { concepts }: Understanding, index: TextIndex): Ranked[] {
-  const mass = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  if (mass === 0) return [];
-  const folded = foldPhrase(query);
-  const pairs = neighbours(folded, index.lexicon);
-  const asked = tellingTokens(concepts);
-  const words = concepts.filter(isTyped).map(({ text }) => text);
-  const matches = concepts.map((concept) => matchConcept(concept, index));
-  const ranked = index.questions.flatMap((question, position): Ranked[] => {
-    const sum = { score: 0, degree: 0, inTitle: 0 };
-    const met = new Set<string>();
-    for (const [order, { text, weight, standsFor = [text] }] of concepts.entries()) {
-      const match = matches[order]?.get(position) ?? nothing;
-      sum.score += match.score * weight;
-      sum.degree += match.degree * weight;
-      sum.inTitle += match.inTitle * weight;
-      if (match.isLiteral) for (const word of standsFor) met.add(word);
+/** What each question has of a concept: the best of its terms. */
+function matchConcept({ terms }: Concept, hits: Hits, table: Ranking): Map<number, Match> {
+  const best = new Map<number, Match>();
+  for (const term of terms) {
+    for (const [position, match] of matchTerm(term, hits, table)) {
+      const before = best.get(position);
+      best.set(position, {
+        score: Math.max(match.score, before?.score ?? 0),
+        inTitle: Math.max(match.inTitle, before?.inTitle ?? 0),
+        degree: Math.max(match.degree, before?.degree ?? 0),
+        hasWord: match.hasWord || before?.hasWord === true,
+      });
     }
-    if (sum.score === 0) return [];
-    const bonus =
-      1 +
-      influence.phrase * phrasePart(folded, pairs, question) +
-      influence.titleAsked * (sum.inTitle / mass) +
-      influence.titleShare * titleShare(asked, question, index);
-    const score = (sum.score / mass) * (sum.degree / mass) ** influence.coverage * bonus;
-    return [{ question, score, hasAll: words.every((word) => met.has(word)) }];
-  });
-  return ranked.toSorted((a, b) => b.score - a.score);
+  }
+  return best;
+}
+
+/** A word is worth more, the fewer questions of the scope have it. */
+const rarity = (having: number, total: number): number =>
+  Math.log(1 + (total - having + 0.5) / (having + 0.5));
+
+interface Weighed {
+  readonly concept: Concept;
+  readonly matches: ReadonlyMap<number, Match>;
+  readonly weight: number;
+}
+
+function weigh(concept: Concept, hits: Hits, total: number, table: Ranking): Weighed {
+  const matches = matchConcept(concept, hits, table);
+  const having = [...matches.values()].filter(({ hasWord }) => hasWord).length;
+  const weight =
+    rarity(having === 0 ? matches.size : having, total) * (concept.isWeak ? table.weakWord : 1);
+  return { concept, matches, weight };
+}
+
+/** Text as phrases are compared in. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** How many of the neighbouring words of the query stand together in a text, from 0 to 1. */
+function phraseShare(neighbours: Reading['neighbours'], text: string): number {
+  if (neighbours.length === 0) return 0;
+  const folded = ` ${fold(text)} `;
+  const together = neighbours.filter((words) =>
+    hasHan(words.join(''))
+      ? folded.replaceAll(' ', '').includes(fold(words.join('')))
+      : folded.includes(` ${fold(words.join(' '))} `),
+  );
+  return together.length / neighbours.length;
+}
+
+/** How much of a title the query names, from 0 to 1. */
+function titleShare(asked: ReadonlySet<string>, title: string): number {
+  const all = [...new Set(tokens(title))];
+  return all.length === 0 ? 0 : all.filter((token) => asked.has(`${token}_`)).length / all.length;
+}
+
+const lookupsOf = (concepts: readonly Concept[]): Set<string> =>
+  new Set(concepts.flatMap(({ terms }) => terms.flatMap(({ lookups }) => lookups)));
+
+interface Query {
+  readonly neighbours: Reading['neighbours'];
+  readonly asked: ReadonlySet<string>;
+  readonly mass: number;
+}
+
+function rankQuestion(
+  { title }: ListedQuestion,
+  position: number,
+  weighed: readonly Weighed[],
+  { neighbours, asked, mass }: Query,
+  table: Ranking,
+): Ranked {
+  let score = 0;
+  let met = 0;
+  let inTitle = 0;
+  for (const { matches, weight } of weighed) {
+    const match = matches.get(position);
+    if (match === undefined) continue;
+    score += weight * match.score;
+    inTitle += weight * match.inTitle;
+    met += weight * (match.hasWord ? 1 : match.degree);
+  }
+  const telling = weighed.filter(({ concept }) => !concept.isWeak);
+  const needed = telling.length > 0 ? telling : weighed;
+  const bonus =
+    1 +
+    table.phrase * phraseShare(neighbours, title) +
+    table.titleAsked * (inTitle / mass) +
+    table.titleShare * titleShare(asked, title);
+  return {
+    position,
+    score: (score / mass) * (met / mass) ** table.coverage * bonus,
+    hasAll: needed.every(({ matches }) => matches.get(position)?.hasWord === true),
+    evidence: met / mass,
+  };
+}
+
+/**
+ * Orders the questions of a scope by how well they meet the concepts of a query: those that have every
+ * word first, then the closest that have enough of it.
+ */
+export function rank(
+  { concepts, neighbours }: Pick<Reading, 'concepts' | 'neighbours'>,
+  hits: Hits,
+  { questions }: QuestionList,
+  table: Ranking,
+): { exact: Ranked[]; closest: Ranked[] } {
+  const weighed = concepts.map((concept) => weigh(concept, hits, questions.length, table));
+  const mass = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  if (mass === 0) return { exact: [], closest: [] };
+  const query = { neighbours, asked: lookupsOf(concepts), mass };
+  const positions = new Set(weighed.flatMap(({ matches }) => [...matches.keys()]));
+  const ranked = [...positions]
+    .flatMap((position) => {
+      const question = questions[position];
+      return question === undefined
+        ? []
+        : [rankQuestion(question, position, weighed, query, table)];
+    })
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || a.position - b.position);
+  const least = (ranked[0]?.score ?? 0) * table.closestShare;
+  return {
+    exact: ranked.filter(({ hasAll }) => hasAll),
+    closest: ranked.filter(
+      ({ hasAll, score, evidence }) => !hasAll && score >= least && evidence >= table.leastEvidence,
+    ),
+  };
 }

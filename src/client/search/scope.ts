@@ -1,3 +1,5 @@
+import { stem } from '../../i18n/words.ts';
+
 /** A locale as the site names it; the client knows no list of them. */
 export type LocaleId = string;
 
@@ -10,4 +12,64 @@ export interface SearchScope {
 /** Tells whether two scopes are the same. */
 export function isSameScope(a: SearchScope, b: SearchScope): boolean {
   return a.version === b.version && a.locale === b.locale;
+}
+
+/** A category, as lists and results name it. */
+export interface SearchCategory {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** The file that the build writes for each scope. */
+export interface ListFile {
+  /** What the ids of Pagefind begin with. */
+  readonly prefix: string;
+  readonly categories: readonly SearchCategory[];
+  /** Pagefind's id without the prefix, id, position of the category, title, beginning of the answer. */
+  readonly questions: readonly (readonly [string, string, number, string, string])[];
+  /** The Latin words of the scope: at each position those that as many questions have. */
+  readonly vocabulary: readonly string[];
+}
+
+/** A question of a list. */
+export interface ListedQuestion {
+  readonly id: string;
+  readonly url: string;
+  readonly category: SearchCategory;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What is known of a scope before Pagefind is asked. */
+export interface QuestionList extends SearchScope {
+  readonly categories: readonly SearchCategory[];
+  readonly questions: readonly ListedQuestion[];
+  /** Positions of the questions by Pagefind's ids. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** How many questions have each Latin word. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Reads the list of a scope. */
+export function readList(scope: SearchScope, file: ListFile): QuestionList {
+  const { prefix, categories, questions } = file;
+  const vocabulary = new Map(
+    file.vocabulary.flatMap((words, count) =>
+      words === '' ? [] : words.split(' ').map((word) => [word, count] as const),
+    ),
+  );
+  return {
+    ...scope,
+    categories,
+    positions: new Map(questions.map(([record], position) => [`${prefix}${record}`, position])),
+    questions: questions.flatMap(([, id, position, title, text]) => {
+      const category = categories[position];
+      if (category === undefined) return [];
+      return [{ id, url: `${category.url}#${encodeURIComponent(id)}`, category, title, text }];
+    }),
+    vocabulary,
+    stems: new Set([...vocabulary.keys()].map(stem)),
+  };
 }

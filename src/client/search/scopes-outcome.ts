@@ -3,54 +3,55 @@ import { isSameScope } from './scope.ts';
 import type { SearchOptions, Searcher } from './searcher.ts';
 import type { KnownScope } from './settings.ts';
 
+/** Which copy of a question stands for all: that of the reader's own scope, else the current one. */
+const precedence = (scope: KnownScope, own: KnownScope | undefined): number =>
+  scope === own ? 0 : scope.isCurrent ? 1 : 2;
+
 /**
- * Puts several lists into one, taking turns, and keeps a question once a locale: the first list that
- * has it wins.
+ * Puts several lists, in order of precedence, into one, taking turns. A question stands in it once a
+ * locale, at the best of its places.
  */
-function interleave(lists: readonly (readonly ShownResult[])[], seen: Set<string>): ShownResult[] {
-  const merged: ShownResult[] = [];
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  for (let position = 0; position < longest; position += 1) {
-    for (const list of lists) {
-      const result = list[position];
-      const key = result && `${result.locale} ${result.id}`;
-      if (result === undefined || key === undefined || seen.has(key)) continue;
-      seen.add(key);
-      merged.push(result);
-    }
+function interleave(lists: readonly (readonly ShownResult[])[]): ShownResult[] {
+  const keyOf = ({ locale, id }: ShownResult) => `${locale} ${id}`;
+  const shown = new Map<string, ShownResult>();
+  for (const result of lists.flat()) {
+    if (!shown.has(keyOf(result))) shown.set(keyOf(result), result);
   }
-  return merged;
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const keys = Array.from({ length: longest }, (_, position) =>
+    lists.flatMap((list) => list[position] ?? []).map(keyOf),
+  );
+  return [...new Set(keys.flat())].flatMap((key) => shown.get(key) ?? []);
 }
 
-/** Searches several scopes as one. The first scope takes precedence. */
+/**
+ * Searches several scopes as one. The first is the reader's own: its copy of a question is shown, else
+ * that of the current version; an unmaintained version never hides it.
+ */
 export async function searchScopes(
   searcher: Searcher,
   query: string,
   scopes: readonly KnownScope[],
   options: Omit<SearchOptions, 'version' | 'locale'>,
 ): Promise<Outcome> {
+  const [own] = scopes;
+  const inOrder = scopes.toSorted((a, b) => precedence(a, own) - precedence(b, own));
   const outcomes = await Promise.all(
-    scopes.map(({ version, locale }) => searcher.search(query, { ...options, version, locale })),
+    inOrder.map(({ version, locale }) =>
+      searcher.search(query, { ...options, limit: Infinity, version, locale }),
+    ),
   );
   const [first = emptyOutcome] = outcomes;
-  if (outcomes.length < 2) return first;
-  const seen = new Set<string>();
-  const exact = interleave(
-    outcomes.map((outcome) => outcome.exact),
-    seen,
+  const exact = interleave(outcomes.map((outcome) => outcome.exact));
+  const has = new Set(exact.map(({ locale, id }) => `${locale} ${id}`));
+  const closest = interleave(outcomes.map((outcome) => outcome.closest)).filter(
+    ({ locale, id }) => !has.has(`${locale} ${id}`),
   );
-  const closest =
-    exact.length > 0
-      ? []
-      : interleave(
-          outcomes.map((outcome) => outcome.closest),
-          seen,
-        );
   return {
     exact: exact.slice(0, options.limit),
     exactCount: exact.length,
-    closest: closest.slice(0, options.limit),
-    corrections: exact.length > 0 ? [] : first.corrections,
+    closest: closest.slice(0, Math.max(options.limit - exact.length, 0)),
+    corrections: first.corrections,
     categories: first.categories,
     marks: new Set(outcomes.flatMap(({ marks }) => [...marks])),
   };
@@ -78,7 +79,7 @@ async function countIn(
 
 /**
  * Looks at the scopes beside `own`, whose outcome is given. The other versions are counted. Another
- * language is counted only where `own` has nothing, since its records cost as much again, and offered
+ * language is counted only where `own` has nothing, since its index costs as much again, and offered
  * without a count otherwise. A scope that has nothing is left out.
  */
 export async function findElsewhere(

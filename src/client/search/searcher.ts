@@ -1,14 +1,18 @@
-import { createLexicon } from './lexicon.ts';
-import { emptyOutcome, showRecord, type Outcome } from './outcome.ts';
-import { answerFromPagefind, type AskPagefind } from './pagefind-answer.ts';
-import { pagefindTerm } from './pagefind-term.ts';
-import type { Pagefind } from './pagefind.ts';
-import { within } from './patience.ts';
-import { answerQuery, type Answer } from './query.ts';
-import type { ScopeRecords, SearchRecord } from './records.ts';
-import type { LocaleId, SearchScope } from './scope.ts';
+import { isStopWord } from '../../i18n/stop-words.ts';
+import { cut, normalize, stem, tokens } from '../../i18n/words.ts';
+import { hanLookupsOf, readQuery, type Concept } from './concepts.ts';
+import { emptyOutcome, showQuestion, type Outcome } from './outcome.ts';
+import { remember, type Lookup } from './pagefind.ts';
+import { rank, ranking, type Field, type Hits, type Ranked, type Ranking } from './rank.ts';
+import {
+  readList,
+  type ListFile,
+  type LocaleId,
+  type QuestionList,
+  type SearchCategory,
+  type SearchScope,
+} from './scope.ts';
 import { knownScope, type SearchSettings } from './settings.ts';
-import { createTextIndex, type TextIndex } from './text-index.ts';
 
 export interface SearchOptions extends SearchScope {
   readonly limit: number;
@@ -20,123 +24,155 @@ export interface SearchOptions extends SearchScope {
 
 /** Where the search gets its files from. */
 export interface Sources {
-  records(url: string): Promise<ScopeRecords>;
-  pagefind(locale: LocaleId): Promise<Pagefind>;
+  list(url: string): Promise<ListFile>;
+  pagefind(locale: LocaleId): Promise<Lookup>;
 }
 
 /** Searches scopes; loads what it needs once. */
 export interface Searcher {
   search(query: string, options: SearchOptions): Promise<Outcome>;
-  /** Answers from what is loaded first, the titles, while the rest is on its way. */
+  /** Answers from the list alone, titles and beginnings, while Pagefind is loaded. */
   preview(query: string, options: SearchOptions): Promise<Outcome>;
   /** Loads what a first search in a scope needs. */
   prepare(scope: SearchScope): Promise<void>;
-  categories(scope: SearchScope): Promise<ScopeRecords['categories']>;
+  categories(scope: SearchScope): Promise<readonly SearchCategory[]>;
 }
 
-interface LoadedScope {
-  readonly records: ScopeRecords;
-  readonly index: TextIndex;
+/** Looks terms up among the records of a scope: their positions in its list. */
+async function findHits(
+  terms: readonly string[],
+  lookup: Lookup,
+  { positions }: QuestionList,
+): Promise<Hits> {
+  const found = await Promise.all(
+    [...new Set(terms)].map(async (term): Promise<[string, Map<number, Field>]> => {
+      const hits = new Map<number, Field>();
+      for (const [record, field] of await lookup(term)) {
+        const position = positions.get(record);
+        if (position !== undefined) hits.set(position, field);
+      }
+      return [term, hits];
+    }),
+  );
+  return new Map(found);
 }
 
-/** Records of Pagefind that are taken into account; each costs a request. */
-const pagefindHits = 2;
-
-/** An answer waits for Pagefind no longer than this, in milliseconds: it refines the order. */
-const pagefindPatience = 80;
-
-/** Tells whether a query is another one, rather than the former typed on or taken back. */
-const isAnother = (query: string, former: string): boolean =>
-  !query.startsWith(former) && !former.startsWith(query);
-
-function toOutcome(records: ScopeRecords, answer: Answer): Outcome {
-  const show = (record: SearchRecord) => showRecord(records, record);
-  return {
-    ...answer,
-    exact: answer.exact.map(show),
-    closest: answer.closest.map(show),
-    categories: [],
+/** Looks terms up in what the list holds of each question. */
+export function lookUpInList({ questions, positions }: QuestionList): Lookup {
+  const written = (text: string): string[] => tokens(text).map((token) => `${token}_`);
+  const records = [...positions].map(([record, position]) => {
+    const { title = '', text = '' } = questions[position] ?? {};
+    return { record, title: written(title), text: written(text) };
+  });
+  return (term) => {
+    const isIn = (all: readonly string[]): boolean => all.some((token) => token.startsWith(term));
+    const found = records.flatMap(({ record, title, text }): [string, Field][] => {
+      if (isIn(title)) return [[record, 'title']];
+      return isIn(text) ? [[record, 'text']] : [];
+    });
+    return Promise.resolve(new Map(found));
   };
 }
 
-/** Remembers what was loaded under a key; forgets what could not be loaded. */
-function loadOnce<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const loaded = new Map<string, Promise<Value>>();
-  return (key) => {
-    const value = loaded.get(key) ?? load(key);
-    loaded.set(key, value);
-    value.catch(() => loaded.delete(key));
-    return value;
+/** What the words of the query, as typed or corrected, are marked by. */
+function marksOf(concepts: readonly Concept[], { vocabulary }: QuestionList): Set<string> {
+  const terms = concepts
+    .filter(({ isWeak }) => !isWeak)
+    .flatMap((concept) => concept.terms.filter(({ isLoose }) => isLoose !== true));
+  const marks = terms
+    .flatMap(({ lookups }) => lookups)
+    .flatMap((lookup) =>
+      lookup.endsWith('_') ? [lookup.slice(0, -1)] : [lookup, ...startingWith(lookup, vocabulary)],
+    );
+  // Single letters and digits, as of `lib.so.1`, stand everywhere.
+  return new Set(marks.filter((mark) => !/^[a-z\d]$/.test(mark)));
+}
+
+const startingWith = (start: string, vocabulary: ReadonlyMap<string, number>): string[] =>
+  [...vocabulary.keys()].filter((word) => word.startsWith(start)).map(stem);
+
+const tellingTokens = (text: string): string[] =>
+  cut(normalize(text))
+    .filter(({ text: word }) => !isStopWord(word.toLowerCase()))
+    .flatMap(({ text: word }) => tokens(word));
+
+/** The categories whose name, or whose id, is the query. */
+function namedCategories(query: string, { categories }: QuestionList): SearchCategory[] {
+  const asked = tellingTokens(query).join(' ');
+  return categories.filter(({ id, title }) =>
+    [title, id.replaceAll('-', ' ')].some((name) => tellingTokens(name).join(' ') === asked),
+  );
+}
+
+/** Answers a query from a scope. */
+export async function answer(
+  query: string,
+  list: QuestionList,
+  lookup: Lookup,
+  { limit, category, correcting = true }: Omit<SearchOptions, 'version' | 'locale'>,
+  table: Ranking = ranking,
+): Promise<Outcome> {
+  const han = await findHits(hanLookupsOf(query), lookup, list);
+  const isUnknown = (term: string) => han.get(term)?.size === 0;
+  const options = { correcting, weights: table.terms, isUnknown };
+  const reading = readQuery(query, list, options);
+  const { concepts, corrections } = reading;
+  const terms = concepts.flatMap((concept) => concept.terms.flatMap(({ lookups }) => lookups));
+  const { exact, closest } = rank(reading, await findHits(terms, lookup, list), list, table);
+  const inCategory = (all: readonly Ranked[]) =>
+    all.flatMap(({ position }) => {
+      const question = list.questions[position];
+      const isAsked = category === undefined || question?.category.id === category;
+      return question !== undefined && isAsked ? [showQuestion(list, question)] : [];
+    });
+  const withAll = inCategory(exact);
+  return {
+    exact: withAll.slice(0, limit),
+    exactCount: withAll.length,
+    closest:
+      withAll.length >= table.enough
+        ? []
+        : inCategory(closest).slice(0, Math.max(limit - withAll.length, 0)),
+    corrections,
+    marks: marksOf(concepts, list),
+    categories: namedCategories(query, list),
   };
 }
 
 /** Makes the searcher of a site. */
 export function createSearcher(settings: SearchSettings, sources: Sources): Searcher {
-  const lexicon = createLexicon(settings.lexicon);
-  let firstQuery: string | undefined;
-  const loadPagefind = loadOnce((locale) => sources.pagefind(locale));
-  const loadScope = loadOnce(async (url): Promise<LoadedScope> => {
-    const records = await sources.records(url);
-    return { records, index: createTextIndex(records, lexicon) };
-  });
-
-  /** The first query is answered from the records alone, and so costs half of what it would. */
-  const secondOpinion = async (
-    query: string,
-    { version, locale }: SearchScope,
-    index: TextIndex,
-  ) => {
-    firstQuery ??= query;
-    const term = isAnother(query, firstQuery) ? pagefindTerm(query, index) : '';
-    if (term === '') return [];
-    const { records } = await (await loadPagefind(locale)).search(term, version, pagefindHits);
-    return records.map(({ url }) => url);
+  const loadPagefind = remember((locale) => sources.pagefind(locale));
+  const lists = new Map<string, Promise<QuestionList>>();
+  const loadList = remember(async (url) => sources.list(url));
+  const listOf = ({ version, locale }: SearchScope): Promise<QuestionList> | undefined => {
+    const known = knownScope(settings, version, locale);
+    if (known === undefined) return undefined;
+    const list =
+      lists.get(known.list) ??
+      loadList(known.list).then((file) => readList({ version, locale }, file));
+    lists.set(known.list, list);
+    list.catch(() => lists.delete(known.list));
+    return list;
   };
-
-  const searchRecords = async (
+  const ask = async (
     query: string,
-    { records, index }: LoadedScope,
-    { limit, category, correcting = true, ...scope }: SearchOptions,
+    options: SearchOptions,
+    lookupOf: (list: QuestionList) => Lookup | Promise<Lookup>,
   ): Promise<Outcome> => {
-    const position = records.categories.findIndex(({ id }) => id === category);
-    const answer = answerQuery(query, index, {
-      limit,
-      correcting,
-      pagefind: await within(secondOpinion(query, scope, index), pagefindPatience, []),
-      category: position < 0 ? undefined : position,
-    });
-    return toOutcome(records, answer);
-  };
-
-  const searchPagefind = async (query: string, options: SearchOptions): Promise<Outcome> => {
-    const { version, locale } = options;
-    const pagefind = await loadPagefind(locale);
-    const ask: AskPagefind = (term, limit) => pagefind.search(term, version, limit);
-    const { records, answer } = await answerFromPagefind(query, ask, lexicon, options);
-    return toOutcome(records, answer);
-  };
-
-  const search = async (query: string, options: SearchOptions): Promise<Outcome> => {
-    const scope = knownScope(settings, options.version, options.locale);
-    if (scope === undefined || query.trim() === '') return emptyOutcome;
-    // Without its records a scope is still in the index of Pagefind.
-    const loaded = scope.records === null ? undefined : await loadScope(scope.records).catch(none);
-    return loaded === undefined
-      ? searchPagefind(query, options)
-      : searchRecords(query, loaded, options);
+    const list = listOf(options);
+    if (list === undefined || query.trim() === '') return emptyOutcome;
+    const [loaded, lookup] = await Promise.all([list, list.then(lookupOf)]);
+    return answer(query, loaded, lookup, options);
   };
   return {
-    search,
-    preview: search,
-    prepare: async ({ version, locale }) => {
-      const url = knownScope(settings, version, locale)?.records;
-      await (url == null ? loadPagefind(locale) : loadScope(url));
+    search: async (query, options) => {
+      const loading = loadPagefind(options.locale);
+      return ask(query, options, () => loading);
     },
-    categories: async ({ version, locale }) => {
-      const url = knownScope(settings, version, locale)?.records;
-      return url == null ? [] : (await loadScope(url)).records.categories;
+    preview: (query, options) => ask(query, options, lookUpInList),
+    prepare: async (scope) => {
+      await Promise.all([listOf(scope), loadPagefind(scope.locale)]);
     },
+    categories: async (scope) => (await listOf(scope))?.categories ?? [],
   };
 }
-
-const none = (): undefined => undefined;

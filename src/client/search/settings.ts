@@ -1,4 +1,3 @@
-import type { LexiconTables } from './lexicon.ts';
 import type { LocaleId, SearchScope } from './scope.ts';
 
 /** A version in a locale, as the search offers it. */
@@ -8,8 +7,8 @@ export interface KnownScope extends SearchScope {
   readonly isCurrent: boolean;
   /** Address of the search page. */
   readonly page: string;
-  /** Address of the records; null where they are too many to be loaded. */
-  readonly records: string | null;
+  /** Address of the list of questions. */
+  readonly list: string;
   /** Number of questions. */
   readonly count: number;
 }
@@ -17,7 +16,6 @@ export interface KnownScope extends SearchScope {
 /** What the build tells the search about the site, in the words of a locale. */
 export interface SearchSettings {
   readonly strings: Readonly<Record<string, string>>;
-  readonly lexicon: LexiconTables;
   /** Folder of the Pagefind index, with a slash at the end. */
   readonly pagefind: string;
   readonly scopes: readonly KnownScope[];

@@ -4,9 +4,8 @@ import { fetchPack } from './fetch-pack.ts';
 import type { SearchResult } from './outcome.ts';
 import { loadPagefind } from './pagefind.ts';
 import { Panel, type PanelKind } from './panel.ts';
-import type { ScopeRecords } from './records.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
-import type { SearchScope } from './scope.ts';
+import type { ListFile, SearchScope } from './scope.ts';
 import type { SearchSettings } from './settings.ts';
 import { createTranslate, type TranslateSearch } from './translate.ts';
 
@@ -60,7 +59,7 @@ async function load(host: SearchHost): Promise<Search> {
   const markup = await readMarkup(host);
   const settings = JSON.parse(markup.dataset['settings'] ?? '') as SearchSettings;
   const searcher = createSearcher(settings, {
-    records: (address) => fetchPack<ScopeRecords>(address, take(host, address)),
+    list: (address) => fetchPack<ListFile>(address, take(host, address)),
     pagefind: (language) => loadPagefind(settings.pagefind, language),
   });
   const scope = { version, locale };

@@ -19,13 +19,17 @@ const termSchema = perLocale(z.string().min(1)).extend({
   note: z.string().optional().describe('When the term is used.'),
 });
 
-/** `glossary.json`: how terms are written in each locale. */
+/** `glossary.json`: how terms are written in each locale, and which words stand for one another. */
 export const glossarySchema = z.strictObject({
   terms: z.array(termSchema),
   tags: z
     .array(perLocale(z.string().min(1)))
     .optional()
     .describe('Tags of categories.'),
+  synonyms: z
+    .array(z.array(z.string().min(1)).min(2))
+    .optional()
+    .describe('Groups of words, of any locale, that readers type for one another in a search.'),
   levels: z
     .array(perLocale(z.string().min(1)))
     .optional()

@@ -1,9 +1,20 @@
 import type { Element, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
+import { defaultSchema, type Options } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Locale } from '../../config/locales.ts';
+
+/**
+ * What HTML an answer may hold: GitHub's allow list, less form controls and pictures of other sites.
+ * Ids are not renamed here: they are put under the id of the question afterwards.
+ */
+export const answerSchema: Options = {
+  ...defaultSchema,
+  clobber: [],
+  clobberPrefix: '',
+};
 
 /** What a link of an answer becomes; `undefined` where it leads nowhere. */
 export type ResolveHref = (url: string) => string | undefined;
@@ -30,13 +41,18 @@ function contextOf(file: VFile): AnswerContext {
   return context;
 }
 
+/** The heading that remark-rehype puts above footnotes, and that references are described by. */
+const footnoteLabelId = 'footnote-label';
+
 /** Gives the headings of an answer the ranks below its question, and ids under the question's id. */
 export function rehypeAnswerHeadings() {
   return (tree: Root, file: VFile): void => {
     const { firstHeadingRank, idPrefix } = contextOf(file);
     const headings: Element[] = [];
     visit(tree, 'element', (node) => {
-      if (headingRank(node) !== undefined) headings.push(node);
+      if (headingRank(node) === undefined) return;
+      if (node.properties['id'] === footnoteLabelId) node.tagName = `h${firstHeadingRank}`;
+      else headings.push(node);
     });
     const top = Math.min(...headings.map((heading) => headingRank(heading) ?? 6));
     for (const heading of headings) {
@@ -62,6 +78,9 @@ export function rehypeAnswerIds() {
     visit(tree, 'element', ({ properties }) => {
       const target = own.get(String(properties['href'] ?? ''));
       if (target !== undefined) properties['href'] = target;
+      if (String(properties['ariaDescribedBy'] ?? '') === footnoteLabelId) {
+        properties['ariaDescribedBy'] = [`${idPrefix}${footnoteLabelId}`];
+      }
     });
   };
 }
@@ -110,6 +129,19 @@ export function rehypeEmptyHeaderCells() {
       if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
     });
   };
+}
+
+/** Takes the numbers of footnotes and the ways back out of a tree: they are no words of its text. */
+export function withoutFootnoteMarks(tree: Root): Root {
+  const copy = structuredClone(tree);
+  visit(copy, 'element', ({ properties }, index, parent) => {
+    const isMark = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
+    const isLabel = String(properties['id'] ?? '').endsWith(`--${footnoteLabelId}`);
+    if (index === undefined || parent === undefined || !(isMark || isLabel)) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index] as const;
+  });
+  return copy;
 }
 
 /** Puts each table into a box that scrolls by itself and can be reached with the keyboard. */

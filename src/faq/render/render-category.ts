@@ -2,17 +2,18 @@ import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
 import type { Root as MarkdownRoot } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import rehypeRaw from 'rehype-raw';
-import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
+import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { CategoryWithIds } from '../ids.ts';
 import type { Category, Question } from '../schema.ts';
+import { answerMarkdown } from './answer-markdown.ts';
 import {
   type AnswerContext,
+  answerSchema,
+  withoutFootnoteMarks,
   rehypeAnswerHeadings,
   rehypeAnswerIds,
   rehypeAnswerImages,
@@ -23,16 +24,6 @@ import {
 } from './answer-plugins.ts';
 import { rehypeHighlight } from './highlight.ts';
 
-/**
- * What HTML an answer may hold: GitHub's allow list, less form controls and pictures of other sites.
- * Ids are not renamed here: they are put under the id of the question afterwards.
- */
-export const answerSchema: Options = {
-  ...defaultSchema,
-  clobber: [],
-  clobberPrefix: '',
-};
-
 /** What a title may hold: runs of text and code, no links, so that it can itself be a link. */
 export const titleSchema: Options = {
   tagNames: ['code', 'em', 'strong', 'del', 'sub', 'sup', 'kbd', 'var'],
@@ -42,7 +33,10 @@ export const titleSchema: Options = {
 
 type QuestionWithId = CategoryWithIds['questions'][number];
 
-const footnoteLabels = { en: 'Footnotes', 'zh-CN': '脚注' } as const;
+const footnoteTexts = {
+  en: { label: 'Footnotes', back: 'Back to reference' },
+  'zh-CN': { label: '脚注', back: '回到引用' },
+} as const;
 
 const titleProcessor = unified()
   .use(remarkRehype, { allowDangerousHtml: true })
@@ -54,7 +48,9 @@ function answerProcessor({ idPrefix, locale }: AnswerContext) {
     .use(remarkRehype, {
       allowDangerousHtml: true,
       clobberPrefix: idPrefix,
-      footnoteLabel: footnoteLabels[locale],
+      footnoteLabel: footnoteTexts[locale].label,
+      footnoteBackLabel: (note: number, again: number) =>
+        `${footnoteTexts[locale].back} ${note + 1}${again > 1 ? `-${again}` : ''}`,
     })
     .use(rehypeRaw)
     .use(rehypeSanitize, answerSchema)
@@ -87,7 +83,6 @@ async function renderAnswer(
   category: CategoryWithIds,
   resolveHref: ResolveHref,
 ): Promise<Pick<Question, 'answerHtml' | 'answerText' | 'answerMarkdown'>> {
-  const source: MarkdownRoot = { type: 'root', children: question.answer };
   const context: AnswerContext = {
     // Ids hold no two hyphens in a row, so this can be the beginning of no other question's id.
     idPrefix: `${question.id}--`,
@@ -100,13 +95,13 @@ async function renderAnswer(
     { type: 'root', children: [...question.answer, ...category.definitions] },
     file,
   );
-  const answerText = toText(tree).trim();
+  const answerText = toText(withoutFootnoteMarks(tree)).trim();
   const highlighted = await highlightProcessor.run(tree);
   return {
     // Double quotes would have to be escaped in the JSON that carries answers.
     answerHtml: toHtml(highlighted, { quote: "'" }),
     answerText,
-    answerMarkdown: toMarkdown(source, { bullet: '-', extensions: [gfmToMarkdown()] }).trim(),
+    answerMarkdown: answerMarkdown(question.answer, category),
   };
 }
 

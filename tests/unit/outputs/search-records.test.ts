@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  hanWords,
-  identifierWords,
+  createSynonyms,
   pagefindRecords,
-} from '../../../src/outputs/pagefind-records.ts';
-import { searchRecords } from '../../../src/outputs/search-records.ts';
+  searchRecords,
+  vocabularyOf,
+} from '../../../src/outputs/search-records.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
@@ -22,60 +22,77 @@ const index = buildFaqIndex(versions, [
     ],
     { title: 'Errors', tags: ['Linux'] },
   ),
-  makeCategory('r1/en/old', [makeQuestion('tls', { title: 'An older title' })]),
+  makeCategory('r1/en/old', [
+    makeQuestion('tls', { title: 'An older title', searchWords: ['TLS block'] }),
+  ]),
   makeCategory('r2/zh-CN/errors', [
     makeQuestion('tls', { title: '静态块报错', searchWords: ['线程'] }),
   ]),
 ]);
-const scope = searchRecords(index, 'r2', 'en', paths);
+const scopes = searchRecords(index, paths);
+const scope = (version: string, locale: string) =>
+  scopes.find((each) => each.version === version && each.locale === locale);
 
-describe('the records of a scope', () => {
-  it('hold one record for each question, with its address', () => {
-    expect(scope.questions.map(({ url }) => url)).toEqual(['/faq/en/r2/errors/#tls']);
+describe('the records of the search', () => {
+  it('are one for each question of a version and locale, with its address', () => {
+    expect(scopes.map(({ version, locale }) => `${version} ${locale}`)).toEqual(
+      versions.flatMap(({ id }) => [`${id} en`, `${id} zh-CN`]),
+    );
+    expect(scope('r2', 'en')?.questions.map(({ url }) => url)).toEqual(['/faq/en/r2/errors/#tls']);
   });
 
   it('fold blanks of the answer', () => {
-    expect(scope.questions[0]?.text).toBe('Set it.');
+    expect(scope('r2', 'en')?.questions[0]?.text).toBe('Set it.');
   });
 
-  it('know what the question is called elsewhere, and the words of both languages', () => {
-    expect(scope.questions[0]?.names).toEqual(['静态块报错', 'An older title']);
-    expect(scope.questions[0]?.words).toEqual(['OpenMP', '线程']);
+  it("know the authors' words in both languages and in every version", () => {
+    const words = ['TLS block', 'OpenMP', '线程'];
+    expect(scope('r2', 'en')?.questions[0]?.words).toEqual(words);
+    expect(scope('r1', 'en')?.questions[0]?.words).toEqual(words);
   });
 });
 
-describe('the records of Pagefind', () => {
-  const [record] = pagefindRecords(scope);
-
-  it('hold question and answer, title, category and filters', () => {
-    expect(record).toMatchObject({
-      url: '/faq/en/r2/errors/#tls',
-      content: 'libgomp.so.1 fails\nSet it.',
-      language: 'en',
-      meta: { title: 'libgomp.so.1 fails', category: 'Errors', version: 'r2', locale: 'en' },
-      filters: { version: ['r2'], category: ['errors'], tag: ['Linux'] },
-    });
+describe('what Pagefind is handed', () => {
+  const synonymsOf = createSynonyms({
+    terms: [],
+    synonyms: [
+      ['out of memory', '内存不足'],
+      ['fail', 'crash', '崩溃'],
+      ['openmp', 'threads'],
+    ],
   });
+  const handed = (version: string, locale: string) => {
+    const found = scope(version, locale);
+    return found === undefined ? [] : pagefindRecords(found, synonymsOf);
+  };
+  const [english] = handed('r2', 'en');
+  const [chinese] = handed('r2', 'zh-CN');
 
-  it('hold parts of identifiers and the words of authors in a field that is not shown', () => {
-    expect(record?.meta['words']?.split(' ')).toEqual(
-      expect.arrayContaining(['libgomp', 'gomp', 'so', 'OpenMP', '线程']),
+  it('has each token in the best of its fields only, ended by a mark', () => {
+    expect(english?.meta['t']).toBe('libgompso1_ libgomp_ so_ 1_ fail_');
+    expect(english?.meta['w']).toContain('openmp_');
+    expect(english?.content).toBe('set_ it_');
+    expect(english?.meta['s']?.split(' ')).toEqual(
+      expect.arrayContaining(['crash_', '崩溃_', 'thread_']),
     );
+    expect(english?.meta['s']).not.toContain('fail_');
   });
 
-  it('name the language as Pagefind looks it up', () => {
-    const [chinese] = pagefindRecords(searchRecords(index, 'r2', 'zh-CN', paths));
-    expect(chinese?.language).toBe('zh-cn');
-    expect(chinese?.meta['words']).toContain('静态');
+  it('has pairs of Han, and no synonym of what the question does not name', () => {
+    expect(chinese?.meta['t']?.split(' ')).toEqual(expect.arrayContaining(['静态_', '态块_']));
+    expect(chinese?.meta['s']).not.toContain('内存_');
   });
 
-  it('split identifiers at joints and at case', () => {
-    expect(identifierWords('nn.MaxUnpool and set_context')).toEqual(
-      expect.arrayContaining(['nn', 'Max', 'Unpool', 'set', 'context']),
+  it('names a language that Pagefind leaves alone', () => {
+    expect([english?.language, chinese?.language]).toEqual(['und-en', 'und-zh-cn']);
+  });
+
+  it('counts the questions that have each Latin word', () => {
+    const found = scope('r2', 'en');
+    const vocabulary = found === undefined ? [] : vocabularyOf(found, synonymsOf);
+    expect(vocabulary[0]).toBe('');
+    expect(vocabulary[1]?.split(' ')).toEqual(
+      expect.arrayContaining(['libgomp', 'fails', 'openmp']),
     );
-  });
-
-  it('hold the pairs of Han beside the words', () => {
-    expect(hanWords('自动并行')).toEqual(expect.arrayContaining(['自动', '动并', '并行']));
   });
 });

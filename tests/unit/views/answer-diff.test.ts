@@ -76,6 +76,12 @@ describe('what changed in an answer', () => {
 });
 
 describe('an answer that stands beside another of its question', () => {
+  it('loses its ids and the links to them', () => {
+    expect(withoutIds('<p><a href="#n">1</a><a href="#other">o</a></p><p id="n">N</p>')).toBe(
+      '<p><a>1</a><a href="#other">o</a></p><p>N</p>',
+    );
+  });
+
   it('loses its ids and nothing else', () => {
     expect(withoutIds('<h4 id="q-a" class="x">A</h4><pre><code>grep id="q"</code></pre>')).toBe(
       '<h4 class="x">A</h4><pre><code>grep id="q"</code></pre>',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { excerpt, findMarks } from '../../../../src/client/search/marks.ts';
-import { tokens } from '../../../../src/client/search/tokens.ts';
+import { tokens } from '../../../../src/i18n/words.ts';
 
 const marked = (text: string, query: string): string[] =>
   findMarks(text, new Set(tokens(query))).map(({ start, end }) => text.slice(start, end));

@@ -1,30 +1,77 @@
-import { stopWords, weakWords } from '../../../../src/config/search-words.ts';
-import { thesaurus } from '../../../../src/config/thesaurus.ts';
-import { createLexicon } from '../../../../src/client/search/lexicon.ts';
-import type { ScopeRecords, SearchRecord } from '../../../../src/client/search/records.ts';
+import type { Lookup } from '../../../../src/client/search/pagefind.ts';
+import type { Field } from '../../../../src/client/search/rank.ts';
+import { readList, type ListFile, type QuestionList } from '../../../../src/client/search/scope.ts';
+import {
+  createSynonyms,
+  pagefindRecords,
+  vocabularyOf,
+  type PagefindRecord,
+  type SearchRecord,
+  type SearchScopeRecords,
+} from '../../../../src/outputs/search-records.ts';
 
-/** The lexicon of the site. */
-export const lexicon = createLexicon({ stopWords, weakWords, thesaurus });
-
-/** A record of a test; its id is the anchor. */
-export function makeRecord(
-  id: string,
-  title: string,
-  text: string,
-  given: Partial<SearchRecord> = {},
-): SearchRecord {
-  return { title, text, names: [], words: [], category: 0, url: `/en/r1/guide/#${id}`, ...given };
+/** A question of a test; its id is its title without blanks where none is given. */
+export interface Given extends Partial<SearchRecord> {
+  readonly title: string;
 }
 
-/** A scope of a test with the categories `guide` and `errors`. */
-export function makeScope(questions: readonly SearchRecord[], locale = 'en'): ScopeRecords {
-  return {
-    version: 'r1',
+const makeRecord = ({ title, id = title.replaceAll(' ', '-'), ...given }: Given): SearchRecord => ({
+  id,
+  url: `/guide/#${id}`,
+  category: 0,
+  title,
+  text: '',
+  words: [],
+  ...given,
+});
+
+/** What the index gives for some records, worked out from the words that they hand to Pagefind. */
+function lookUpRecords(records: ReturnType<typeof pagefindRecords>, prefix: string): Lookup {
+  const fields: readonly (readonly [Field, (record: PagefindRecord) => string | undefined])[] = [
+    ['title', ({ meta }) => meta['t']],
+    ['words', ({ meta }) => meta['w']],
+    ['text', ({ content }) => content],
+    ['synonyms', ({ meta }) => meta['s']],
+  ];
+  return (term) => {
+    const found = records.flatMap((record): [string, Field][] => {
+      const [best] = fields.find(([, read]) => ` ${read(record) ?? ''}`.includes(` ${term}`)) ?? [];
+      return best === undefined ? [] : [[`${prefix}${record.url}`, best]];
+    });
+    return Promise.resolve(new Map(found));
+  };
+}
+
+/** A scope of a test, with the categories `guide` and `errors`: its file, its list and its look-up. */
+export function makeScope(
+  given: readonly Given[],
+  locale: 'en' | 'zh-CN' = 'en',
+  synonyms: readonly (readonly string[])[] = [],
+  version = 'r2',
+): { file: ListFile; list: QuestionList; lookup: Lookup; records: SearchScopeRecords } {
+  const records: SearchScopeRecords = {
+    version,
     locale,
     categories: [
-      { id: 'guide', title: 'Guide', tags: [] },
-      { id: 'errors', title: 'Errors', tags: [] },
+      { id: 'guide', title: 'Installation', url: '/guide/' },
+      { id: 'errors', title: 'Error messages', url: '/errors/' },
     ],
-    questions,
+    questions: given.map(makeRecord),
+  };
+  const synonymsOf = createSynonyms({ terms: [], synonyms: synonyms.map((group) => [...group]) });
+  const file: ListFile = {
+    prefix: version,
+    categories: records.categories,
+    questions: records.questions.map(
+      ({ url, id, category, title, text }) =>
+        [url, id, category, title, text.slice(0, 160)] as const,
+    ),
+    vocabulary: vocabularyOf(records, synonymsOf),
+  };
+  return {
+    file,
+    list: readList({ version, locale }, file),
+    lookup: lookUpRecords(pagefindRecords(records, synonymsOf), version),
+    records,
   };
 }

@@ -1,81 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import { stopWords, weakWords } from '../../../../src/config/search-words.ts';
-import { thesaurus } from '../../../../src/config/thesaurus.ts';
-import type { Pagefind, PagefindData } from '../../../../src/client/search/pagefind.ts';
+import type { Lookup } from '../../../../src/client/search/pagefind.ts';
 import { findElsewhere, searchScopes } from '../../../../src/client/search/scopes-outcome.ts';
 import { createSearcher, type Sources } from '../../../../src/client/search/searcher.ts';
 import type { KnownScope, SearchSettings } from '../../../../src/client/search/settings.ts';
-import { makeRecord, makeScope } from './search-scope.ts';
+import { makeScope } from './search-scope.ts';
 
-const known = (version: string, locale: string, isLarge = false): KnownScope => ({
+const known = (version: string, locale: string, isCurrent = false): KnownScope => ({
   version,
   locale,
   versionLabel: version,
-  isCurrent: false,
   localeLabel: locale,
+  isCurrent,
   page: `/${locale}/${version}/search/`,
-  records: isLarge ? null : `${locale}/${version}`,
+  list: `${locale}/${version}`,
   count: 2,
 });
 
-const scopes = [
-  known('r1', 'en'),
-  known('r2', 'en'),
-  known('r2', 'zh-CN'),
-  known('big', 'en', true),
-];
+const old = known('r1', 'en');
+const current = known('r2', 'en', true);
+const chinese = known('r2', 'zh-CN', true);
+const next = known('master', 'en');
 
 const settings: SearchSettings = {
   strings: {},
-  lexicon: { stopWords, weakWords, thesaurus },
   pagefind: '/pagefind/',
-  scopes,
+  scopes: [old, current, chinese, next],
 };
 
-const pagefindRecord = (id: string, title: string, content: string): PagefindData => ({
-  url: `/en/big/guide/#${id}`,
-  content: `${title}\n${content}`,
-  meta: { title, category: 'Guide' },
-  filters: { category: ['guide'] },
-});
+const convolution = { id: 'conv', title: 'Is there a 3D convolution?', text: 'Yes, Conv3d.' };
+const tensor = { id: 'tensor', title: 'How large is a tensor?', text: 'The limit is 2 GB.' };
 
-const everything = [
-  pagefindRecord('slow', 'The build is slow', 'Use a cache.'),
-  pagefindRecord('cache', 'Where is the cache?', 'In a folder.'),
-];
-
-/** Finds what has all words, as Pagefind does. */
-const plainPagefind: Pagefind = {
-  search: async (term, _version, limit) => {
-    const words = term.toLowerCase().split(' ');
-    const records = everything.filter(({ content }) =>
-      words.every((word) => content.toLowerCase().includes(word)),
-    );
-    return Promise.resolve({ records: records.slice(0, limit), count: records.length });
-  },
+const scopes: Readonly<Record<string, ReturnType<typeof makeScope>>> = {
+  'en/r1': makeScope([convolution, { ...tensor, title: 'Is a tensor large?' }], 'en', [], 'r1'),
+  'en/r2': makeScope([tensor]),
+  'zh-CN/r2': makeScope([{ id: 'conv', title: '有3D卷积吗？', text: 'Conv3d。' }], 'zh-CN'),
+  'en/master': makeScope([{ id: 'shape', title: 'Which shape has a tensor?' }], 'en', [], 'master'),
 };
 
-const packs: Readonly<Record<string, ReturnType<typeof makeScope>>> = {
-  'en/r1': makeScope([makeRecord('conv', 'Is there a 3D convolution?', 'Yes, Conv3d.')]),
-  'en/r2': {
-    ...makeScope([makeRecord('tensor', 'How large is a tensor?', '2 GB.')]),
-    version: 'r2',
-  },
-  'zh-CN/r2': {
-    ...makeScope([makeRecord('conv', '有3D卷积吗？', 'Conv3d。')], 'zh-CN'),
-    version: 'r2',
-  },
-};
+/** Looks up in all scopes of a locale, as one index does. */
+const lookUpAll =
+  (locale: string): Lookup =>
+  async (term) => {
+    const members = Object.entries(scopes).filter(([name]) => name.startsWith(`${locale}/`));
+    const found = await Promise.all(members.map(([, { lookup }]) => lookup(term)));
+    return new Map(found.flatMap((hits) => [...hits]));
+  };
 
 function makeSearcher(given: Partial<Sources> = {}) {
   const loaded: string[] = [];
   const searcher = createSearcher(settings, {
-    records: (url) => {
+    list: (url) => {
       loaded.push(url);
-      const pack = packs[url];
-      return pack === undefined ? Promise.reject(new Error(url)) : Promise.resolve(pack);
+      const scope = scopes[url];
+      return scope === undefined ? Promise.reject(new Error(url)) : Promise.resolve(scope.file);
     },
-    pagefind: () => Promise.resolve(plainPagefind),
+    pagefind: (locale) => Promise.resolve(lookUpAll(locale)),
     ...given,
   });
   return { searcher, loaded };
@@ -84,57 +63,45 @@ function makeSearcher(given: Partial<Sources> = {}) {
 describe('a search', () => {
   it('gives the place of what it finds', async () => {
     const { searcher } = makeSearcher();
-    const { exact } = await searcher.search('tensor', { version: 'r2', locale: 'en', limit: 5 });
-    expect(exact[0]).toMatchObject({
-      id: 'tensor',
-      version: 'r2',
-      locale: 'en',
-      category: 'guide',
-      title: 'How large is a tensor?',
-    });
+    const { exact } = await searcher.search('limit', { version: 'r2', locale: 'en', limit: 5 });
+    expect(exact).toEqual([
+      {
+        id: 'tensor',
+        url: '/guide/#tensor',
+        version: 'r2',
+        locale: 'en',
+        category: 'guide',
+        categoryTitle: 'Installation',
+        title: 'How large is a tensor?',
+        text: 'The limit is 2 GB.',
+      },
+    ]);
   });
 
-  it('loads the records of a scope once', async () => {
+  it('loads the list of a scope once', async () => {
     const { searcher, loaded } = makeSearcher();
+    await searcher.prepare(current);
     await searcher.search('tensor', { version: 'r2', locale: 'en', limit: 5 });
     await searcher.search('large', { version: 'r2', locale: 'en', limit: 5 });
     expect(loaded).toEqual(['en/r2']);
   });
 
-  it('does without Pagefind where that cannot be loaded', async () => {
-    const { searcher } = makeSearcher({ pagefind: () => Promise.reject(new Error('blocked')) });
-    const { exact } = await searcher.search('tensor', { version: 'r2', locale: 'en', limit: 5 });
-    expect(exact).toHaveLength(1);
-  });
-
-  it('does not wait for Pagefind to be loaded', async () => {
+  it('answers from the list alone before Pagefind is there', async () => {
     const { searcher } = makeSearcher({ pagefind: () => new Promise(() => undefined) });
-    const { exact } = await searcher.search('tensor', { version: 'r2', locale: 'en', limit: 5 });
-    expect(exact).toHaveLength(1);
+    const { exact } = await searcher.preview('tensor', { version: 'r2', locale: 'en', limit: 5 });
+    expect(exact.map(({ id }) => id)).toEqual(['tensor']);
   });
 
-  it('asks Pagefind too, but for the first query and for that typed on', async () => {
-    const terms: string[] = [];
+  it('asks again for what could not be loaded', async () => {
+    let fails = true;
     const { searcher } = makeSearcher({
-      pagefind: () =>
-        Promise.resolve({
-          search: (term: string) => {
-            terms.push(term);
-            return Promise.resolve({ records: [], count: 0 });
-          },
-        }),
+      pagefind: (locale) =>
+        fails ? Promise.reject(new Error('lost')) : Promise.resolve(lookUpAll(locale)),
     });
     const options = { version: 'r2', locale: 'en', limit: 5 };
-    for (const query of ['tens', 'tensor', 'ten', 'large tensor']) {
-      await searcher.search(query, options);
-    }
-    expect(terms).toEqual(['large tensor']);
-  });
-
-  it('asks Pagefind alone where the records cannot be loaded', async () => {
-    const { searcher } = makeSearcher({ records: () => Promise.reject(new Error('lost')) });
-    const { exact } = await searcher.search('slow', { version: 'r2', locale: 'en', limit: 5 });
-    expect(exact.map(({ id }) => id)).toEqual(['slow']);
+    await expect(searcher.search('tensor', options)).rejects.toThrow('lost');
+    fails = false;
+    expect((await searcher.search('tensor', options)).exact).toHaveLength(1);
   });
 
   it('gives nothing for a version that does not exist, and for no words', async () => {
@@ -143,50 +110,52 @@ describe('a search', () => {
     const empty = await searcher.search('  ', { version: 'r2', locale: 'en', limit: 5 });
     expect([...nowhere.exact, ...empty.exact]).toEqual([]);
   });
-
-  it('asks Pagefind alone where a scope is too large to be loaded', async () => {
-    const { searcher, loaded } = makeSearcher();
-    const options = { version: 'big', locale: 'en', limit: 5 };
-    const { exact } = await searcher.search('slow cache', options);
-    expect(exact.map(({ id }) => id)).toEqual(['slow']);
-    const { closest } = await searcher.search('cache spaceship', options);
-    expect(closest.map(({ id }) => id)).toEqual(['cache', 'slow']);
-    expect(loaded).toEqual([]);
-  });
 });
 
 describe('a search in several scopes', () => {
-  it('shows a question once a language, the first scope before the others', async () => {
-    const { searcher } = makeSearcher();
-    const all = [scopes[1], scopes[0], scopes[2]].filter((scope) => scope !== undefined);
-    const { exact } = await searchScopes(searcher, 'conv3d', all, { limit: 5 });
-    expect(exact.map(({ locale, version }) => `${locale} ${version}`)).toEqual([
+  const search = (query: string, all: readonly KnownScope[], limit = 5) =>
+    searchScopes(makeSearcher().searcher, query, all, { limit });
+
+  it('shows a question once a language', async () => {
+    const { exact } = await search('conv3d', [current, old, chinese]);
+    expect(exact.map(({ locale, version }) => `${locale} ${version}`).toSorted()).toEqual([
       'en r1',
       'zh-CN r2',
     ]);
   });
+
+  it('shows the copy of the own scope, else that of the current version', async () => {
+    const inNext = await search('large tensor', [next, old, current]);
+    expect(inNext.exact.map(({ version }) => version)).toEqual(['r2']);
+    const inOld = await search('large tensor', [old, next, current]);
+    expect(inOld.exact.map(({ version }) => version)).toEqual(['r1']);
+  });
+
+  it('counts each question once, also beyond the limit', async () => {
+    const { exact, exactCount } = await search('tensor', [next, old, current], 1);
+    expect([exact.length, exactCount]).toEqual([1, 2]);
+  });
 });
 
 describe('the look beyond the scope', () => {
-  const [, own] = scopes;
+  const look = async (query: string) => {
+    const { searcher } = makeSearcher();
+    const outcome = await searcher.search(query, { ...current, limit: 5 });
+    const others = [old, current, chinese];
+    const found = await findElsewhere(searcher, query, current, others, outcome);
+    return found.map(({ scope, count }) => [scope.locale, scope.version, count]);
+  };
 
   it('counts in other versions and in the other language where there is nothing', async () => {
-    const { searcher } = makeSearcher();
-    if (own === undefined) throw new Error('no scope');
-    const outcome = await searcher.search('conv3d', { ...own, limit: 5 });
-    const found = await findElsewhere(searcher, 'conv3d', own, scopes.slice(0, 3), outcome);
-    expect(found.map(({ scope, count }) => [scope.locale, scope.version, count])).toEqual([
+    expect(await look('conv3d')).toEqual([
       ['en', 'r1', 1],
       ['zh-CN', 'r2', 1],
     ]);
   });
 
   it('counts in other versions where there is little, and offers the other language', async () => {
-    const { searcher } = makeSearcher();
-    if (own === undefined) throw new Error('no scope');
-    const outcome = await searcher.search('tensor', { ...own, limit: 5 });
-    const found = await findElsewhere(searcher, 'tensor', own, scopes.slice(0, 3), outcome);
-    expect(found.map(({ scope, count }) => [scope.locale, scope.version, count])).toEqual([
+    expect(await look('limit')).toEqual([
+      ['en', 'r1', 1],
       ['zh-CN', 'r2', undefined],
     ]);
   });

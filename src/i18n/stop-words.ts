@@ -1,5 +1,5 @@
 /** Words of a query that say nothing about what is looked for, in English and in Chinese. */
-export const stopWords = `
+const stopWords = `
   a an and are as at be been but by can could did do does for from get gets got had
   has have how i if in into is it its me my of on or our please should so some such
   than that the their them then there these they this those to up us use used uses
@@ -14,7 +14,7 @@ export const stopWords = `
 `;
 
 /** Words of everyday speech, which may matter a little. */
-export const weakWords = `
+const weakWords = `
   again all already also although always another any anything back because below best
   better between both bring close come comes coming company correct cut day different
   down each either else end enough even ever every everything exactly far few find
@@ -33,3 +33,14 @@ export const weakWords = `
   结束 完成 正常 好像 似乎 关于 相关 想让 打算 以前 拿 去 来 跑 弄 搞 太 非常 特别 十分 老是 各 每 两 几 实现 功能 操作 具体 相应 对应 期间
   过程 过程中 一些 那么 之前 若 若是 才能 才 只能 必须 一定 做到 试 试了 看 说 讲 多 少 新 大 小
 `;
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const stops = wordSet(stopWords);
+const weak = wordSet(weakWords);
+
+/** Tells whether a word in lower case says nothing about what is looked for. */
+export const isStopWord = (word: string): boolean => stops.has(word);
+
+/** Tells whether a word in lower case says little about what is looked for. */
+export const isWeakWord = (word: string): boolean => weak.has(word);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { correct, correctHan } from '../../../../src/client/search/spelling.ts';
+
+const vocabulary = new Map([
+  ['tensor', 5],
+  ['sensor', 9],
+  ['gradient', 3],
+  ['gradients', 1],
+  ['protobuf', 2],
+  ['set', 8],
+  ['conv3d', 4],
+]);
+
+describe('the correction of a word', () => {
+  it.each([
+    ['tesnor', 'tensor'],
+    ['tensr', 'tensor'],
+    ['gradeint', 'gradient'],
+    ['protobuff', 'protobuf'],
+  ])('takes %s for %s', (from, to) => {
+    expect(correct(from, vocabulary)).toBe(to);
+  });
+
+  it('keeps the first letter rather than the most frequent word', () => {
+    expect(correct('tencor', vocabulary)).toBe('tensor');
+  });
+
+  it('takes the more frequent of two that are as near', () => {
+    expect(correct('gradientz', vocabulary)).toBe('gradient');
+  });
+
+  it.each(['sat', 'conv2d', 'banana', '310'])('leaves %s alone', (word) => {
+    expect(correct(word, vocabulary)).toBeUndefined();
+  });
+});
+
+describe('the correction of a run of Han', () => {
+  const texts = ['如何启用自动并行？', '自动并行的条件', '自动求导'];
+
+  it.each([
+    ['自动井行', '自动并行'],
+    ['动自并行', '自动并行'],
+    ['自动求到', '自动求导'],
+  ])('takes %s for %s', (from, to) => {
+    expect(correctHan(from, texts)).toBe(to);
+  });
+
+  it.each(['香蕉', '红烧肉', '自动并行'])('leaves %s alone', (run) => {
+    expect(correctHan(run, texts)).toBeUndefined();
+  });
+});
