@@ -44,7 +44,7 @@ const lists = {
   lost: { title: 'Would be lost' },
 } as const satisfies Record<string, { readonly title: string; readonly isLong?: boolean }>;
 
-type ListName = keyof typeof lists;
+export type ListName = keyof typeof lists;
 
 /** What an import did, or would do. */
 export interface ImportReport extends Readonly<Record<ListName, Note[]>> {
@@ -104,18 +104,14 @@ function countPaired({ groups }: NamedQuestions) {
 }
 
 function noteCrowds({ crowded }: NamedQuestions): Note[] {
-  const byTitle = Map.groupBy(crowded, ({ version, locale, title }) =>
-    [version, locale, title].join(' '),
-  );
-  return [...byTitle.values()].flatMap(([first, ...others]): Note[] =>
+  const crowds = Map.groupBy(crowded, (one) => `${one.version}/${one.locale} ${one.title}`);
+  return [...crowds.values()].flatMap(([first, ...others]) =>
     first === undefined
       ? []
-      : [
-          {
-            place: first.source,
-            text: `${others.length + 1} more questions of the title "${first.title}", which are not paired`,
-          },
-        ],
+      : {
+          place: first.source,
+          text: `${others.length + 1} more questions titled "${first.title}", which are not paired`,
+        },
   );
 }
 

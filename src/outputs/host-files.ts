@@ -62,7 +62,7 @@ export function nginxMap(redirects: readonly Redirect[]): string {
 }
 
 /** Folders whose files have a digest of what they hold in their names. */
-const hashedFolders = ['_assets', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'];
+const hashedFolders = ['_assets', 'pagefind/index'];
 
 /** Headers as Cloudflare Pages and Netlify read them, in `_headers`. */
 export function headersFile(paths: Paths): string {

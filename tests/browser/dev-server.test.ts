@@ -98,7 +98,7 @@ describe('an author with the dev server', () => {
     expect(await page.locator('vite-error-overlay').count()).toBe(0);
   });
 
-  it('sees a version that is added, and its label', async () => {
+  it('sees a version that is added, and its label when that changes', async () => {
     const list = join(contentDir, 'versions.json');
     const added =
       '{ "id": "v3", "label": "Version three", "status": "unreleased", "released": null }';
@@ -109,5 +109,7 @@ describe('an author with the dev server', () => {
       return page.title();
     };
     await expect.poll(title, { timeout: 20_000 }).toContain('Version three');
+    await writeFile(list, (await readFile(list, 'utf8')).replace('Version three', 'Third version'));
+    await expect.poll(title, { timeout: 20_000 }).toContain('Third version');
   });
 });

@@ -107,6 +107,9 @@ const fileChange = ({ place, text }: PlannedFile): FileChange => ({
 const jsonOf = ({ report }: ImportPlan, states: ReadonlyMap<string, string>): string =>
   JSON.stringify({ ...report, files: Object.fromEntries(states) }, null, 2);
 
+const nextSteps =
+  'Next: npm run faq -- check, then npm run faq -- lock --write, which remembers the new ids.';
+
 function textOf(
   { report }: ImportPlan,
   states: ReadonlyMap<string, string>,
@@ -116,7 +119,8 @@ function textOf(
   const files = touched.map(([path, state]) => `  ${state.padEnd(8)} ${path}`);
   const verb = write ? 'written' : 'to write (nothing is written without --write)';
   const heading = `${touched.length} of ${states.size} files ${verb}`;
-  return [formatReport(report, verbose), '', heading, ...files].join('\n');
+  const next = write && touched.length > 0 ? ['', nextSteps] : [];
+  return [formatReport(report, verbose), '', heading, ...files, ...next].join('\n');
 }
 
 async function runImport(options: ImportOptions, session: Session): Promise<void> {

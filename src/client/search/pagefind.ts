@@ -61,13 +61,26 @@ function inLanguage<Value>(language: string, run: () => Value): Value {
   }
 }
 
+let failures = 0;
+
+/** Imports the script of Pagefind. A browser remembers one that was cut off, so it is asked for anew. */
+async function importPagefind(href: string): Promise<PagefindModule> {
+  const address = failures === 0 ? href : `${href}?again=${String(failures)}`;
+  try {
+    return (await import(/* @vite-ignore */ address)) as PagefindModule;
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
+}
+
 /**
  * Loads Pagefind for a locale. Each term is looked up once. It runs without its worker, which would
  * cost a further download and is of no use where a look-up takes a millisecond.
  */
 export async function loadPagefind(folder: string, locale: LocaleId): Promise<Lookup> {
   const { href } = new URL(pagefindFiles(folder, locale).code, location.href);
-  const { createInstance } = (await import(/* @vite-ignore */ href)) as PagefindModule;
+  const { createInstance } = await importPagefind(href);
   const options = { noWorker: true, basePath: folder, baseUrl: '/', metaCacheTag };
   // A new instance reads its language off the page at once, and takes it from nowhere else.
   const instance = inLanguage(languageOf(locale), () => createInstance(options));

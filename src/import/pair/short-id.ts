@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { latinWords, stopWords } from '../../faq/compare/words.ts';
 
 const usualWords = 5;
@@ -18,11 +19,8 @@ function wordsOf(title: string): string[] {
 }
 
 /** A short text that is always the same for `text`, for ids of titles without a Latin word. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(36).slice(0, 5);
-}
+const fingerprint = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 6);
 
 /**
  * Makes a short id: the first telling words of an English title; where it is taken, more of them,
@@ -35,7 +33,7 @@ export function makeShortId(
   isTaken: (id: string) => boolean,
 ): string {
   const words = wordsOf(title);
-  const base = words.length > 1 ? words : [category, words[0] ?? fingerprint(title)];
+  const base = words.length > 1 ? words : [...wordsOf(category), words[0] ?? fingerprint(title)];
   for (
     let count = usualWords;
     count <= Math.min(mostWords, Math.max(usualWords, base.length));

@@ -159,7 +159,7 @@ export function newCategory(frontMatter: FrontMatter, place: CategoryPlace, edit
 
 /**
  * Gives what reading a written category would not find again: ids of `added` ones, titles of `staying`
- * ones whose answers would read otherwise.
+ * ones that would read otherwise.
  */
 export function findLost(
   text: string,
@@ -170,8 +170,10 @@ export function findLost(
   const read = parseCategory(new VFile({ value: text, path: `${place.category}.md` }), place);
   const ids = new Set(read.questions.map(({ explicitId }) => explicitId));
   const byTitle = Map.groupBy(read.questions, ({ titleText }) => titleText);
-  const isThere = ({ titleText, answer }: ParsedQuestion) =>
-    (byTitle.get(titleText) ?? []).some((other) => isSameTree(other.answer, answer));
+  const isThere = ({ titleText, explicitId, answer }: ParsedQuestion) =>
+    (byTitle.get(titleText) ?? []).some(
+      (other) => other.explicitId === explicitId && isSameTree(other.answer, answer),
+    );
   return [
     ...added.map(({ id }) => id).filter((id) => !ids.has(id)),
     ...staying.filter((question) => !isThere(question)).map(({ titleText }) => titleText),

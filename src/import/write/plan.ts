@@ -5,7 +5,7 @@ import type { CategoryPlace, ParsedCategory, ParsedQuestion } from '../../faq/pa
 import { nameQuestions, type KnownQuestion, type NamedQuestions } from '../pair/name-questions.ts';
 import { blocksOf, bodyOf, type Block, type Body } from '../read/existing.ts';
 import { readPages, type ReadPage, type UpstreamPage } from '../read/upstream.ts';
-import { differenceOf, startReport, type ImportReport } from '../report.ts';
+import { differenceOf, startReport, type ImportReport, type ListName } from '../report.ts';
 import { writeTitle } from './answer.ts';
 import { alignCategories } from './categories.ts';
 import {
@@ -18,7 +18,7 @@ import {
   type SectionText,
 } from './category-file.ts';
 import { linkRewriter, type LinkPage } from './links.ts';
-import { QuestionWriter } from './question.ts';
+import { QuestionWriter, type WrittenQuestion } from './question.ts';
 import { modelOf, nameSections, type SectionModel } from './sections.ts';
 
 /** What an import works on. */
@@ -86,10 +86,11 @@ function linkPages(
   const models = new Map<string, SectionModel>();
   return pages.map((page) => {
     const key = keyOf(page.category);
-    const ids = pages
-      .filter((other) => scopeOf(other) === scopeOf(page))
-      .flatMap(({ category }) => category.questions.map((one) => comparable(idOf.get(one) ?? '')));
-    const taken = new Set(ids);
+    const isHere = (place: Omit<CategoryPlace, 'category'>) => scopeOf(place) === scopeOf(page);
+    const upstream = pages.filter(isHere).flatMap(({ category }) => category.questions);
+    const own = content.filter(isHere).flatMap(({ questions }) => questions);
+    const ids = [...upstream.map((one) => idOf.get(one)), ...own.map((one) => one.explicitId)];
+    const taken = new Set(ids.map((id = '') => comparable(id)));
     const inContent = content.find((category) => keyOf(category) === key);
     const shared = `${page.version}/${page.category.category}`;
     const known = [inContent && modelOf(inContent), models.get(shared)];
@@ -113,6 +114,7 @@ class Planner {
   readonly #names: NamedQuestions;
   readonly #drafts = new Map<string, FileDraft>();
   readonly #blocks = new Map<ParsedCategory, Block[]>();
+  #isRefused = false;
 
   constructor(input: ImportInput, names: NamedQuestions, pages: readonly LinkPage[]) {
     this.#input = input;
@@ -152,8 +154,10 @@ class Planner {
     }
   }
 
+  /** Gives the files; none where a question would be lost in one that is there. */
   files(): PlannedFile[] {
-    return [...this.#drafts.values()].flatMap((draft) => this.#write(draft) ?? []);
+    const files = [...this.#drafts.values()].flatMap((draft) => this.#write(draft) ?? []);
+    return this.#isRefused ? [] : files;
   }
 
   /** Puts a question where it belongs, where it is new or to be replaced. */
@@ -165,32 +169,51 @@ class Planner {
   ): void {
     const { replace } = this.#input;
     const known = this.#names.knownOf.get(question);
-    const place = `${pathOf(draft.place)}#${draft.page?.idOf.get(question) ?? ''}`;
-    const isMoved = known !== undefined && known.category.category !== draft.place.category;
-    const isSame = known !== undefined && writer.reads(question, known.question);
-    if (isSame) this.report.unchanged += 1;
-    if (known !== undefined && isMoved) {
-      const note = { place: placeOf(known), text: `${place}  ${known.question.titleText}` };
-      this.report[replace ? 'moved' : 'elsewhere'].push(note);
+    if (known === undefined) {
+      const { text, notes } = writer.write(question, undefined);
+      this.#note('added', `${pathOf(draft.place)}#${text.id}`, text.title);
+      this.#take(notes);
+      draft.added.push({ text, after });
+      return;
     }
-    if (known !== undefined && isSame && !(replace && isMoved)) return;
-    const { text, notes } = writer.write(question, this.#bodyOf(known));
-    if (known === undefined) this.report.added.push({ place, text: text.title });
-    else if (!isSame) this.#noteDifference(known, text);
-    if (known !== undefined && !replace) return;
-    for (const name of ['repaired', 'unmapped', 'lost'] as const)
-      this.report[name].push(...notes[name]);
-    if (known !== undefined && isMoved) this.#draftOf(known.category).cut.add(known.question);
-    if (known === undefined || isMoved) draft.added.push({ text, after });
-    else draft.replaced.set(known.question, text);
+    const isMoved = known.category.category !== draft.place.category;
+    const title = known.question.titleText;
+    if (isMoved)
+      this.#note(
+        replace ? 'moved' : 'elsewhere',
+        placeOf(known),
+        `${title}, ${pathOf(draft.place)}`,
+      );
+    const reads = writer.reads(question, known.question);
+    const written =
+      reads && !(replace && isMoved) ? undefined : this.#rewrite(writer, question, known);
+    const difference = reads ? [] : (written?.difference ?? []);
+    if (difference.length > 0)
+      this.#note(replace ? 'overwritten' : 'differing', placeOf(known), title, difference);
+    else this.report.unchanged += 1;
+    if (written === undefined || !replace || (difference.length === 0 && !isMoved)) return;
+    this.#take(written.notes);
+    if (isMoved) {
+      this.#draftOf(known.category).cut.add(known.question);
+      draft.added.push({ text: written.text, after });
+    } else draft.replaced.set(known.question, written.text);
   }
 
-  #noteDifference(known: KnownQuestion, text: QuestionText): void {
-    const { question, category } = known;
-    const title = writeTitle(question, String(category.file)).text;
-    const difference = differenceOf({ title, body: this.#bodyOf(known)?.text ?? '' }, text);
-    const note = { place: placeOf(known), text: question.titleText, difference };
-    this.report[this.#input.replace ? 'overwritten' : 'differing'].push(note);
+  /** Writes a question that the content folder has, and says how the two texts differ. */
+  #rewrite(writer: QuestionWriter, question: ParsedQuestion, known: KnownQuestion) {
+    const before = this.#bodyOf(known);
+    const { text, notes } = writer.write(question, before);
+    const title = writeTitle(known.question, String(known.category.file)).text;
+    return { text, notes, difference: differenceOf({ title, body: before?.text ?? '' }, text) };
+  }
+
+  #note(list: ListName, place: string, text: string, difference?: readonly string[]): void {
+    this.report[list].push({ place, text, ...(difference && { difference }) });
+  }
+
+  #take(notes: WrittenQuestion['notes']): void {
+    for (const list of ['repaired', 'unmapped', 'lost'] as const)
+      this.report[list].push(...notes[list]);
   }
 
   #write(draft: FileDraft): PlannedFile | undefined {
@@ -209,12 +232,13 @@ class Planner {
     const staying = (existing?.questions ?? []).filter(
       (question) => !draft.cut.has(question) && !draft.replaced.has(question),
     );
+    if (existing !== undefined && text === String(existing.file)) return { place, text };
     const written = [...added.map((one) => one.text), ...draft.replaced.values()];
-    const lost = written.length > 0 ? findLost(text, place, written, staying) : [];
+    const lost = findLost(text, place, written, staying);
     for (const one of lost)
       this.report.lost.push({ place: pathOf(place), text: `question ${one}` });
-    // What is there stays as it is where the new text cannot be put in without loss.
-    return { place, text: lost.length > 0 && existing ? String(existing.file) : text };
+    if (lost.length > 0 && existing !== undefined) this.#isRefused = true;
+    return { place, text };
   }
 
   #draftOf({ version, locale, category }: CategoryPlace): FileDraft {
@@ -235,8 +259,7 @@ class Planner {
     return draft;
   }
 
-  #bodyOf(known: KnownQuestion | undefined): Body | undefined {
-    if (known === undefined) return undefined;
+  #bodyOf(known: KnownQuestion): Body | undefined {
     const blocks = this.#blocks.get(known.category) ?? blocksOf(known.category);
     this.#blocks.set(known.category, blocks);
     const block = blocks.find((one) => one.question === known.question);

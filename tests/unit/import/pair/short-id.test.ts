@@ -16,6 +16,10 @@ describe('makeShortId', () => {
     expect(make(title)).toBe(id);
   });
 
+  it('takes the words of a category whose name is no id', () => {
+    expect(isValidId(makeShortId('如何安装？', 'my_page', () => false))).toBe(true);
+  });
+
   it('takes more words, then numbers, where an id is taken', () => {
     const title = 'Load weights of one network into another model on GPU';
     const first = make(title);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { contentFile, planPages, textOf, upstreamPage } from '../../../support/upstream.ts';
+import {
+  contentFile,
+  contentOf,
+  planPages,
+  textOf,
+  upstreamPage,
+} from '../../../support/upstream.ts';
 import { isSameTree } from '../../../../src/import/write/answer.ts';
 
 /** Imports one question and gives what is written and what is read back. */
@@ -100,5 +106,15 @@ describe('what cannot be taken over', () => {
       'the answer says the same, but reads otherwise',
       'the question says the same, but reads otherwise',
     ]);
+  });
+
+  it('is no difference when it is imported again', () => {
+    const source =
+      '# Page\n\n## Q: Is it twice?\n\nA: <details><summary>x</summary>\n\ny\n\n</details>\n';
+    const pages = () => [upstreamPage('r1', 'en', 'page', source)];
+    const first = planPages(pages());
+    const again = planPages(pages(), { content: contentOf(first) });
+    expect(again.report).toMatchObject({ added: [], differing: [], unchanged: 1 });
+    expect(again.files).toEqual(first.files);
   });
 });
