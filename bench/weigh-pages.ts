@@ -20,7 +20,7 @@ export interface PageWeight {
 
 /** The kinds of pages, by their file names. */
 export const pageKinds = {
-  category: /^(en|zh-CN)\/(?!questions\/)[^/]+\/(?!search\/|changes\/)[^/]+\/index\.html$/,
+  category: /^(en|zh-CN)\/(?!questions\/)[^/]+\/(?!search\/|changes\/|errors\/)[^/]+\/index\.html$/,
   search: /\/search\/index\.html$/,
   'version home': /^(en|zh-CN)\/(?!about\/|status\/)[^/]+\/index\.html$/,
 } as const;

@@ -1,27 +1,32 @@
 import { clearFilter } from './category-tools.ts';
-import { hashTarget, questionOf } from './question-in-view.ts';
+import { hashId, questionOf } from './question-in-view.ts';
 
-/** Brings an element of a question into view that was closed or left out by the filter. */
-function reveal(question: HTMLElement, target: HTMLElement): void {
-  const details = question.querySelector('details');
-  if (details === null || (details.open && !question.hidden)) return;
-  if (question.hidden) clearFilter();
-  details.open = true;
+/** Brings an element into view that was closed or left out by the filter. */
+function reveal(question: HTMLElement | null, target: HTMLElement): void {
+  const details = question?.querySelector('details') ?? target.closest('details');
+  if ((details?.open ?? true) && !question?.hidden) return;
+  if (question?.hidden) clearFilter();
+  if (details) details.open = true;
   target.scrollIntoView();
 }
 
 /** Focuses the question that the address names; a former id gives way to the present one. */
 function arrive(): void {
-  const target = hashTarget();
+  const named = hashId();
+  const target = document.getElementById(named);
+  if (target === null) {
+    if (named !== '') void import('./absence.ts').then(({ tellAbsence }) => tellAbsence(named));
+    return;
+  }
   const question = questionOf(target);
-  const id = question?.dataset['question'];
-  if (target === null || question === null || id === undefined) return;
   reveal(question, target);
-  const heading = document.getElementById(id);
-  const isHeading = target === heading;
-  const isAlias = target.parentElement === question && !isHeading;
-  if (heading === null || !(isHeading || isAlias)) return;
-  if (isAlias) history.replaceState(history.state, '', `#${encodeURIComponent(id)}`);
+  const heading = document.getElementById(question?.dataset['question'] ?? '');
+  if (heading === null) return;
+  if (target !== heading) {
+    // The anchor of a former id stands beside what the question holds.
+    if (target.parentElement !== question) return;
+    history.replaceState(history.state, '', `#${encodeURIComponent(heading.id)}`);
+  }
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }

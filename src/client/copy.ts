@@ -40,14 +40,24 @@ function addToCode(code: HTMLPreElement, label: string): void {
   box.append(code, button);
 }
 
-/** Adds a button to every question that copies its address, and to every block of code. */
+/**
+ * Adds a button to every question that copies its address, and to every block of code. Links and
+ * buttons that every question has are described by its heading.
+ */
 export function addCopyButtons(): void {
   const { copy: codeLabel = '', copyLink: linkLabel = '' } = labels();
-  for (const question of document.querySelectorAll('[data-question]')) {
+  for (const question of document.querySelectorAll('.question')) {
     const address = question.querySelector<HTMLAnchorElement>('.permalink');
     const foot = question.querySelector('.below');
     if (address === null || foot === null) continue;
-    foot.append(copyButton(linkLabel, () => address.href));
+    foot.insertBefore(
+      copyButton(linkLabel, () => address.href),
+      foot.querySelector('.more'),
+    );
+    const { id = '' } = question.querySelector('h1, h2, h3') ?? {};
+    for (const tool of [address, ...foot.querySelectorAll('a, button, summary')]) {
+      tool.setAttribute('aria-describedby', id);
+    }
   }
   for (const code of document.querySelectorAll('pre')) addToCode(code, codeLabel);
 }

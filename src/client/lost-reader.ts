@@ -1,35 +1,40 @@
-import { fill } from '../i18n/fill.ts';
-import { guessFromPath } from './path-guess.ts';
+import { guessFromPath, isNear, type PathGuess } from './path-guess.ts';
 
-function offerSearch(section: HTMLElement, address: string, words: string): void {
-  const guess = section.querySelector<HTMLElement>('.guess');
-  const link = guess?.querySelector('a');
-  if (guess == null || link == null) return;
-  const url = new URL(address, location.href);
-  url.searchParams.set('q', words);
-  link.href = url.href;
-  link.textContent = fill(link.dataset['text'] ?? '', { words });
-  guess.hidden = false;
+/** Puts the words of the address into the search of the version that it names. */
+function offerSearch(section: HTMLElement, { version, words }: PathGuess): void {
+  const door = section.querySelector<HTMLElement>(`[data-search][data-version="${version ?? ''}"]`);
+  const form = section.querySelector('form');
+  const field = section.querySelector('input');
+  door?.setAttribute('aria-current', 'true');
+  if (form !== null) form.action = door?.dataset['search'] ?? form.action;
+  if (field !== null) field.value = words;
 }
 
-/** Puts first what the address tells of: the locale, the version, and words to search for. */
+/** Shows the categories of the version, else of the current one, whose name is close. */
+function offerCategories(section: HTMLElement, { version, category }: PathGuess): void {
+  const shown = version ?? section.dataset['current'];
+  const near = [...section.querySelectorAll<HTMLElement>('[data-category]')].filter(
+    ({ dataset }) => dataset['version'] === shown && isNear(category, dataset['category'] ?? ''),
+  );
+  for (const item of near) item.hidden = false;
+  const box = section.querySelector<HTMLElement>('.near');
+  if (box !== null) box.hidden = category === '' || near.length === 0;
+}
+
+/** Puts first what the address tells of: the locale, the version, categories and words. */
 function guide(): void {
   const sections = [...document.querySelectorAll<HTMLElement>('.lost')];
-  const doors = [...document.querySelectorAll<HTMLElement>('.lost [data-version]')];
-  const { locale, version, words } = guessFromPath(
+  const doors = [...document.querySelectorAll<HTMLElement>('[data-search]')];
+  const guess = guessFromPath(
     location.pathname,
     location.hash,
     sections.map(({ dataset }) => dataset['locale'] ?? ''),
     doors.map(({ dataset }) => dataset['version'] ?? ''),
   );
   for (const section of sections) {
-    const link = section.querySelector<HTMLAnchorElement>('.guess a');
-    const door = doors.find(
-      (candidate) => section.contains(candidate) && candidate.dataset['version'] === version,
-    );
-    door?.setAttribute('aria-current', 'true');
-    if (words !== '') offerSearch(section, door?.dataset['search'] ?? link?.href ?? '', words);
-    if (section.dataset['locale'] === locale) section.parentElement?.prepend(section);
+    offerSearch(section, guess);
+    offerCategories(section, guess);
+    if (section.dataset['locale'] === guess.locale) section.parentElement?.prepend(section);
   }
 }
 

@@ -52,13 +52,20 @@ function narrowing(): (typed: string) => Narrowed {
  * of what is typed in it. An `input` event narrows anew; Escape shows all questions.
  */
 export function filterQuestions(field: HTMLInputElement): void {
-  const output = document.querySelector<HTMLElement>('main output');
+  const output = document.querySelector<HTMLOutputElement>('.tools output');
+  const elsewhere = document.querySelector<HTMLAnchorElement>('.tools a');
   const narrow = narrowing();
   const update = (): void => {
     const { shown, total } = narrow(field.value);
-    const isNarrowed = field.value.trim() !== '';
+    const typed = field.value.trim();
+    const isNarrowed = typed !== '';
     if (output !== null) {
       output.textContent = isNarrowed ? fill(output.dataset['text'] ?? '', { shown, total }) : '';
+    }
+    if (elsewhere !== null) {
+      elsewhere.hidden = shown > 0;
+      elsewhere.search = String(new URLSearchParams({ q: typed }));
+      elsewhere.textContent = fill(elsewhere.dataset['text'] ?? '', { words: typed });
     }
   };
   field.addEventListener('input', (event) => {

@@ -8,12 +8,12 @@ function isInView(question: Element): boolean {
   return bottom > headerHeight() + leastVisible && top < innerHeight - leastVisible;
 }
 
-/** The element that the hash of the address names, whatever characters its id holds. */
-export function hashTarget(): HTMLElement | null {
+/** The id that the hash of the address names, whatever characters it holds. */
+export function hashId(): string {
   try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return decodeURIComponent(location.hash.slice(1));
   } catch {
-    return null;
+    return '';
   }
 }
 
@@ -23,7 +23,7 @@ export const questionOf = (element: Element | null): HTMLElement | null =>
 
 /** The question that is read: the one of the hash while it shows, else the topmost that shows. */
 export function questionInView(): HTMLElement | undefined {
-  const named = questionOf(hashTarget());
+  const named = questionOf(document.getElementById(hashId()));
   if (named !== null && isInView(named)) return named;
   return topmostQuestion();
 }

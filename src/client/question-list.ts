@@ -15,26 +15,21 @@ function keepVisible(link: HTMLElement, list: HTMLElement): void {
 export function markQuestionInList(): void {
   const list = document.getElementById('toc');
   if (list === null) return;
-  const links = new Map(
-    [...list.querySelectorAll<HTMLAnchorElement>('li a')].map((link) => [
-      decodeURIComponent(link.hash.slice(1)),
-      link,
-    ]),
-  );
-  let marked: HTMLAnchorElement | undefined;
+  let marked: HTMLAnchorElement | null = null;
   const mark = (): void => {
-    const link = links.get(topmostQuestion()?.dataset['question'] ?? '');
+    const id = topmostQuestion()?.dataset['question'] ?? '';
+    const link = list.querySelector<HTMLAnchorElement>(`a[href="#${CSS.escape(id)}"]`);
     if (link === marked) return;
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
-    if (link !== undefined) keepVisible(link, list);
+    if (link !== null) keepVisible(link, list);
     marked = link;
   };
   const observer = new IntersectionObserver(mark, { rootMargin: '-100px 0px 0px' });
   for (const question of document.querySelectorAll('[data-question]')) observer.observe(question);
   // A list that is not shown has nothing to scroll.
   list.addEventListener('toggle', () => {
-    if (marked !== undefined) keepVisible(marked, list);
+    if (marked !== null) keepVisible(marked, list);
   });
   list.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLAnchorElement && list.matches(':popover-open')) list.hidePopover();

@@ -1,9 +1,9 @@
 import { markArrival } from './arrival.ts';
 import { addCopyButtons } from './copy.ts';
-import { foldQuestions, offerFilter } from './category-tools.ts';
+import { tendMenus, foldQuestions, offerFilter } from './category-tools.ts';
 import { keepQuestion } from './keep-question.ts';
 import { markQuestionInList } from './question-list.ts';
-import { offerRememberedLocale, rememberLocale } from './remembered-locale.ts';
+import { rememberLocale } from './remembered-locale.ts';
 import './search/element.ts';
 import { switchTheme } from './theme.ts';
 
@@ -11,10 +11,10 @@ import { switchTheme } from './theme.ts';
 const behaviours = [
   switchTheme,
   rememberLocale,
-  offerRememberedLocale,
   keepQuestion,
   offerFilter,
   foldQuestions,
+  tendMenus,
   markArrival,
   addCopyButtons,
   markQuestionInList,

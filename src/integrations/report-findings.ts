@@ -61,12 +61,14 @@ export function reportFindings(contentDir: string): AstroIntegration {
   return {
     name: 'content',
     hooks: {
-      'astro:config:setup': async () => {
+      'astro:config:setup': async ({ command }) => {
         const problem = await contentFolderProblem(contentDir);
         if (problem !== undefined) {
           throw new Error(contentFolderMessage(`CONTENT_DIR "${contentDir}"`, problem));
         }
         offerLoaders(contentDir);
+        // Reads while Vite starts; whoever needs the content meets what is wrong with it.
+        if (command === 'build') sharedContent(contentDir).catch(() => undefined);
       },
       'astro:build:start': async ({ logger }) => {
         log(await reportOf(contentDir), logger);

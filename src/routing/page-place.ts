@@ -12,23 +12,28 @@ export interface PagePlace extends Scope {
   readonly hrefIn: (scope: Scope) => string;
 }
 
+/** Places a page that every version and locale has. */
+const versionPlace = (scope: Scope, path: (scope: Scope) => string): PagePlace => ({
+  ...scope,
+  isVersioned: true,
+  hrefIn: path,
+});
+
 /** Places the home of a version. */
-export function versionHomePlace(paths: Paths, scope: Scope): PagePlace {
-  return {
-    ...scope,
-    isVersioned: true,
-    hrefIn: ({ locale, version }) => paths.versionHome(locale, version),
-  };
-}
+export const versionHomePlace = (paths: Paths, scope: Scope): PagePlace =>
+  versionPlace(scope, ({ locale, version }) => paths.versionHome(locale, version));
 
 /** Places the search page of a version and locale. */
-export function searchPlace(paths: Paths, scope: Scope): PagePlace {
-  return {
-    ...scope,
-    isVersioned: true,
-    hrefIn: ({ locale, version }) => paths.search(locale, version),
-  };
-}
+export const searchPlace = (paths: Paths, scope: Scope): PagePlace =>
+  versionPlace(scope, ({ locale, version }) => paths.search(locale, version));
+
+/** Places the page of what is new in a version. */
+export const changesPlace = (paths: Paths, scope: Scope): PagePlace =>
+  versionPlace(scope, ({ locale, version }) => paths.changes(locale, version));
+
+/** Places the list of the error messages of a version. */
+export const errorsPlace = (paths: Paths, scope: Scope): PagePlace =>
+  versionPlace(scope, ({ locale, version }) => paths.errors(locale, version));
 
 /** Places a category page. */
 export function categoryPlace(faq: FaqIndex, paths: Paths, category: Category): PagePlace {
@@ -69,15 +74,6 @@ function sitePlace(
   };
 }
 
-/** Places the page of what is new in a version. */
-export function changesPlace(paths: Paths, scope: Scope): PagePlace {
-  return {
-    ...scope,
-    isVersioned: true,
-    hrefIn: ({ locale, version }) => paths.changes(locale, version),
-  };
-}
-
 /** Places the page of a question through its versions: a version link leads to the question there. */
 export function historyPlace(faq: FaqIndex, paths: Paths, locale: Locale, id: string): PagePlace {
   return {
@@ -85,7 +81,7 @@ export function historyPlace(faq: FaqIndex, paths: Paths, locale: Locale, id: st
     version: faq.currentVersion.id,
     isVersioned: false,
     hrefIn: (to) => {
-      if (to.locale !== locale) return paths.questionHistory(to.locale, id);
+      if (to.locale !== locale) return paths.questionPage(to.locale, id);
       const placed =
         faq.question(to.version, locale, id) ?? faq.question(to.version, otherLocale(locale), id);
       return placed === undefined

@@ -10,9 +10,6 @@ export interface CategoryAddress {
 /** A fragment that may hold any character, such as the generated id of a Chinese title. */
 const fragment = (id: string): string => `#${encodeURIComponent(id)}`;
 
-/** A tag or level that narrows the categories of a version. */
-export type CategoryLabel = Readonly<Partial<Record<'tag' | 'level', string>>>;
-
 /** The id that a version has on the page of a question through its versions. */
 export const versionAnchor = (version: string): string => `in-${version}`;
 
@@ -30,10 +27,6 @@ export function createPaths(base: string) {
     file: (path: string) => `${base}${path}`,
     localeHome: (locale: Locale) => `${base}${locale}/`,
     versionHome,
-    labelledCategories: (
-      { locale, version }: Pick<CategoryAddress, 'locale' | 'version'>,
-      label: CategoryLabel,
-    ) => `${versionHome(locale, version)}?${String(new URLSearchParams(label))}`,
     category,
     question: (address: CategoryAddress, id: string) => `${category(address)}${fragment(id)}`,
     categoryJson: (address: CategoryAddress) => `${category(address)}index.json`,
@@ -41,6 +34,7 @@ export function createPaths(base: string) {
     versionLlmsTxt: (locale: Locale, version: string) => `${versionHome(locale, version)}llms.txt`,
     feed: (locale: Locale, version: string) => `${versionHome(locale, version)}feed.xml`,
     changes: (locale: Locale, version: string) => `${versionHome(locale, version)}changes/`,
+    errors: (locale: Locale, version: string) => `${versionHome(locale, version)}errors/`,
     search: (locale: Locale, version: string) => `${versionHome(locale, version)}search/`,
     searchRecords: () => `${base}search-records.json`,
     searchList: (locale: Locale, version: string) =>
@@ -49,7 +43,7 @@ export function createPaths(base: string) {
       `${versionHome(locale, version)}search/panel/`,
     openSearch: (locale: Locale) => `${base}${locale}/opensearch.xml`,
     pagefind: () => `${base}pagefind/`,
-    questionHistory: (locale: Locale, id: string) =>
+    questionPage: (locale: Locale, id: string) =>
       `${base}${locale}/questions/${encodeURIComponent(id)}/`,
     questionInVersion: (locale: Locale, id: string, version: string) =>
       `${base}${locale}/questions/${encodeURIComponent(id)}/#${versionAnchor(version)}`,

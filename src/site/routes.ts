@@ -1,8 +1,10 @@
 import { localeIds, type Locale } from '../config/locales.ts';
 import type { Version } from '../config/versions.ts';
 import type { Category } from '../faq/schema.ts';
+import type { PlacedQuestion } from '../routing/faq-index.ts';
 import { historyIds, questionHistory, type QuestionHistory } from '../views/question-history.ts';
-import { loadFaq } from './load-faq.ts';
+import { relatedQuestions } from '../views/related-questions.ts';
+import { loadFaq, paths } from './load-faq.ts';
 
 export interface LocaleProps {
   readonly locale: Locale;
@@ -48,16 +50,25 @@ export async function categoryRoutes() {
 export interface QuestionProps {
   readonly locale: Locale;
   readonly history: QuestionHistory;
+  /** What the answer links to, and what links to it. */
+  readonly related: readonly PlacedQuestion[];
 }
 
 /** The routes of all questions whose id an author wrote: `/<locale>/questions/<id>`. */
 export async function questionRoutes() {
   const faq = await loadFaq();
-  return localeIds.flatMap((locale) =>
-    historyIds(faq).flatMap((id) => {
-      const history = questionHistory(faq, locale, id);
-      const props = history && ({ locale, history } satisfies QuestionProps);
-      return props === undefined ? [] : [{ params: { locale, id }, props }];
-    }),
-  );
+  return localeIds.flatMap((locale) => {
+    const histories = new Map(
+      historyIds(faq).map((id) => [id, questionHistory(faq, locale, id)] as const),
+    );
+    const related = relatedQuestions(faq, paths, locale);
+    return [...histories].flatMap(([id, history]) => {
+      if (history === undefined) return [];
+      const others = [...(related.get(id) ?? [])].flatMap(
+        (other) => histories.get(other)?.shown ?? [],
+      );
+      const props = { locale, history, related: others } satisfies QuestionProps;
+      return [{ params: { locale, id }, props }];
+    });
+  });
 }

@@ -1,16 +1,25 @@
 import { otherLocale, type Locale } from '../config/locales.ts';
+import type { Version } from '../config/versions.ts';
 import type { Category, Question, Section } from '../faq/schema.ts';
+import { categoryAlternate } from '../routing/alternates.ts';
 import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import { questionVersions, saysTheSame } from './question-versions.ts';
 import { missingQuestions } from './translation-coverage.ts';
 
-/** How the question on the page compares with another version of it. */
-export type Relation = 'same' | 'different' | 'absent';
-
-export interface OtherVersion {
-  readonly version: string;
-  readonly relation: Relation;
+/** What the line under an answer says of a version. */
+export interface VersionNote {
+  readonly version: Version;
+  /** What this version brought, or how another one stands to it. */
+  readonly kind: 'new' | 'changed' | 'different' | 'absent';
+  /** The question in another version that has it. */
   readonly placed: PlacedQuestion | undefined;
+}
+
+/** A question that a switcher of the page would miss. */
+export interface MovedQuestion {
+  /** The version or the locale that the switcher leads to. */
+  readonly to: string;
+  readonly placed: PlacedQuestion;
 }
 
 /** A question as a category page shows it. */
@@ -19,12 +28,10 @@ export interface QuestionView {
   /** The category that the text comes from: one of the other locale where this one lacks it. */
   readonly source: Category;
   readonly isFallback: boolean;
-  /** The same question in the other locale. */
-  readonly translation: PlacedQuestion | undefined;
-  /** The question in every version but this one, oldest first. */
-  readonly otherVersions: readonly OtherVersion[];
-  /** Set where this version is the one that brought or changed the question. */
-  readonly news: 'new' | 'changed' | undefined;
+  /** Where versions differ, oldest first; empty where all say the same. */
+  readonly notes: readonly VersionNote[];
+  /** Where the question is in another category than the counterpart of this page. */
+  readonly moved: readonly MovedQuestion[];
 }
 
 /** The questions of a section; those before the first section have none. */
@@ -47,39 +54,69 @@ function meetingPlace(
   return page === undefined ? other : { category: page, question: other.question };
 }
 
-function relationOf(placed: PlacedQuestion, there: PlacedQuestion | undefined): Relation {
-  if (there === undefined) return 'absent';
-  return saysTheSame(placed, there) ? 'same' : 'different';
+/** How another version of a question compares; undefined where it says the same. */
+function noteOf(
+  index: FaqIndex,
+  { category, question }: PlacedQuestion,
+  pageLocale: Locale,
+  version: Version,
+): VersionNote | undefined {
+  const placed = meetingPlace(index, version.id, pageLocale, question.id);
+  if (placed === undefined) return { version, kind: 'absent', placed };
+  // Texts of two languages cannot be compared; that they differ is the careful answer.
+  const sameLocale = index.question(version.id, category.locale, question.id);
+  const isSame = sameLocale !== undefined && saysTheSame({ category, question }, sameLocale);
+  return isSame ? undefined : { version, kind: 'different', placed };
 }
 
-function otherVersion(
+/** That a version brought or changed the question says enough of how older ones stand to it. */
+function versionNotes(index: FaqIndex, shown: PlacedQuestion, pageLocale: Locale): VersionNote[] {
+  const history = questionVersions(index, shown.category.locale, shown.question.id);
+  const here = history.findIndex(({ version }) => version.id === shown.category.version);
+  const news = history[here]?.state;
+  return history.flatMap(({ version }, position): VersionNote[] => {
+    if (position === here) {
+      const isNews = news === 'new' || news === 'changed';
+      return isNews ? [{ version, kind: news, placed: undefined }] : [];
+    }
+    const note = noteOf(index, shown, pageLocale, version);
+    const isTold = position < here && (news === 'changed' || (news === 'new' && !note?.placed));
+    return note === undefined || isTold ? [] : [note];
+  });
+}
+
+/** What each switcher of a category page leads to: its version or locale, and the category there. */
+function switcherTargets(index: FaqIndex, page: Category) {
+  const { version, locale } = page;
+  const other = otherLocale(locale);
+  const scopes = [
+    ...index.versions
+      .filter(({ id }) => id !== version)
+      .map(({ id }) => ({ to: id, version: id, locale })),
+    { to: other, version, locale: other },
+  ];
+  return scopes.map((scope) => {
+    const alternate = categoryAlternate(index, page, scope);
+    return { ...scope, category: alternate.kind === 'home' ? undefined : alternate.category };
+  });
+}
+
+function toView(
   index: FaqIndex,
   placed: PlacedQuestion,
-  pageLocale: Locale,
-  version: string,
-): OtherVersion {
-  const { id } = placed.question;
-  const sameLocale = index.question(version, placed.category.locale, id);
-  const there = meetingPlace(index, version, pageLocale, id);
-  // Texts of two languages cannot be compared; that they differ is the careful answer.
-  const relation =
-    sameLocale === undefined && there !== undefined ? 'different' : relationOf(placed, sameLocale);
-  return { version, relation, placed: there };
-}
-
-function toView(index: FaqIndex, placed: PlacedQuestion, pageLocale: Locale): QuestionView {
+  page: Category,
+  targets: ReturnType<typeof switcherTargets>,
+): QuestionView {
   const { category, question } = placed;
-  const history = questionVersions(index, category.locale, question.id);
-  const here = history.find(({ version }) => version.id === category.version);
   return {
     question,
     source: category,
-    isFallback: category.locale !== pageLocale,
-    translation: index.question(category.version, otherLocale(category.locale), question.id),
-    otherVersions: history
-      .filter(({ version }) => version.id !== category.version)
-      .map(({ version }) => otherVersion(index, placed, pageLocale, version.id)),
-    news: here?.state === 'new' || here?.state === 'changed' ? here.state : undefined,
+    isFallback: category.locale !== page.locale,
+    notes: versionNotes(index, placed, page.locale),
+    moved: targets.flatMap(({ to, version, locale, category: target }) => {
+      const there = meetingPlace(index, version, locale, question.id);
+      return there === undefined || there.category === target ? [] : [{ to, placed: there }];
+    }),
   };
 }
 
@@ -102,8 +139,9 @@ function withMissing(index: FaqIndex, category: Category): PlacedQuestion[] {
  */
 export function categoryQuestions(index: FaqIndex, category: Category): QuestionGroup[] {
   const groups: QuestionGroup[] = [];
+  const targets = switcherTargets(index, category);
   for (const placed of withMissing(index, category)) {
-    const view = toView(index, placed, category.locale);
+    const view = toView(index, placed, category, targets);
     const current = groups.at(-1);
     const section = category.sections.find(({ id }) => id === placed.question.section);
     const belongsToCurrent =

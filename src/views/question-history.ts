@@ -98,3 +98,17 @@ export function questionHistory(
     stages: foldIntoStages(index, places),
   };
 }
+
+/** One version on the way of a question. */
+export interface PathMark {
+  readonly version: Version;
+  /** `first` where the oldest version has it: nothing tells when it was new. */
+  readonly kind: QuestionInVersion['state'] | 'first';
+}
+
+/** The versions of a question, oldest first. */
+export const pathMarks = ({ versions }: QuestionHistory): PathMark[] =>
+  versions.map(({ version, state }, position) => ({
+    version,
+    kind: position === 0 && state === 'same' ? 'first' : state,
+  }));

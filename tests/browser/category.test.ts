@@ -58,9 +58,9 @@ describe('the questions of a category', () => {
 
   it('are closed and opened one by one', async () => {
     await open('en/v2/installation/');
-    await page.getByText('How long does a build take?').last().click();
+    await page.locator('summary', { hasText: 'How long' }).click();
     expect(await answersShown()).not.toContain('build-time');
-    await page.getByText('How long does a build take?').last().click();
+    await page.locator('summary', { hasText: 'How long' }).click();
     expect(await answersShown()).toContain('build-time');
   });
 
@@ -87,6 +87,53 @@ describe('the questions of a category', () => {
       await expect.poll(answersShown, { message }).toEqual(['build-time']);
       expect(here()).toBe('en/v2/installation/#build-time');
     }
+  });
+
+  it('stay open where a part of the title is selected to copy it', async () => {
+    await open('en/v2/installation/');
+    const box = await page.locator('#parse-error-101').boundingBox();
+    if (box === null) throw new Error('Unexpected heading without a box');
+    await page.mouse.move(box.x + 4, box.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 120, box.y + 10, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => String(getSelection()))).toContain('parse');
+    expect(await answersShown()).toContain('parse-error-101');
+  });
+
+  it('say once under the answer where versions differ, and keep the rest behind a menu', async () => {
+    await open('en/v2/installation/');
+    const below = (id: string) => page.locator(`[data-question=${id}] .below`);
+    expect(await below('python-version').innerText()).toMatch(/^Changed in v2\s+Copy link\s+…$/);
+    expect(await below('docker-image').innerText()).toMatch(/^New in v2\s+Copy link\s+…$/);
+    expect(await below('build-time').innerText()).toMatch(/^Copy link\s+…$/);
+    expect(await page.locator('.below a[hreflang]').count()).toBe(0);
+    expect((await below('python-version').boundingBox())?.height).toBeLessThan(40);
+  });
+
+  it('have one menu open at a time, which closes where a reader turns elsewhere', async () => {
+    await open('en/v2/installation/');
+    const menu = (id: string) => page.locator(`[data-question=${id}] .more`);
+    await menu('build-time').locator('summary').click();
+    expect(await menu('build-time').getByText('Report').isVisible()).toBe(true);
+    await menu('docker-image').locator('summary').click();
+    expect(await menu('build-time').getByText('Report').isVisible()).toBe(false);
+    await page.locator('h1').click();
+    expect(await page.locator('.more[open]').count()).toBe(0);
+  });
+
+  it('describe each of their links and buttons by their heading', async () => {
+    await open('en/v2/installation/');
+    const described = await page.evaluate(() =>
+      [...document.querySelectorAll('.permalink, .below a, .below button, .more summary')].map(
+        (element) => [
+          element.getAttribute('aria-describedby'),
+          element.closest<HTMLElement>('[data-question]')?.dataset['question'],
+        ],
+      ),
+    );
+    expect(described.length).toBeGreaterThan(4 * all.length);
+    for (const [description, question] of described) expect(description).toBe(question);
   });
 
   it('are open where a former id in the address leads to one', async () => {
@@ -116,10 +163,15 @@ describe('the questions of a category', () => {
     expect(state).toBe('hidden');
   });
 
-  it('keep their link beside the summary, not in it', async () => {
+  it('keep their link behind the heading, not in the summary', async () => {
     await open('en/v2/installation/');
     expect(await page.locator('summary a, summary button').count()).toBe(0);
-    await page.locator('[data-question=build-time] > .permalink').click();
+    const parts = page.locator('[data-question=build-time] :is(h3, .permalink)');
+    expect(await parts.evaluateAll((found) => found.map(({ tagName }) => tagName))).toEqual([
+      'H3',
+      'A',
+    ]);
+    await parts.last().click();
     expect(here()).toBe('en/v2/installation/#build-time');
   });
 });
@@ -133,7 +185,7 @@ describe('the filter of a category', () => {
       .toEqual(['parse_error.101 when importing the package']);
     expect(await titlesLeft('#toc li')).toEqual(['parse_error.101 when importing the package']);
     expect(await titlesLeft('h2, #toc .part')).toEqual(['pip', 'pip']);
-    expect(await page.locator('output').innerText()).toBe('1 of 4 questions');
+    expect(await page.locator('.tools output').innerText()).toBe('1 of 4 questions');
   });
 
   it('finds words of the answers, and not those of the buttons and links around them', async () => {
@@ -150,7 +202,7 @@ describe('the filter of a category', () => {
     await open('zh-CN/v2/installation/');
     await filter().fill('驱动');
     await expect.poll(() => titlesLeft('.question h3')).toEqual(['导入软件包时报parse_error.101']);
-    expect(await page.locator('output').innerText()).toBe('共4个问题，符合1个');
+    expect(await page.locator('.tools output').innerText()).toBe('共4个问题，符合1个');
   });
 
   it('waits for an input method to finish', async () => {
@@ -163,6 +215,18 @@ describe('the filter of a category', () => {
     expect(await titlesLeft('.question h3')).toEqual(['编译要多久？']);
     await input.send('Input.insertText', { text: '码' });
     await expect.poll(() => titlesLeft('.question h3')).toEqual([]);
+  });
+
+  it('offers to search all categories for what this one lacks', async () => {
+    await open('en/v2/installation/');
+    await filter().fill('lstm add');
+    const offer = page.getByRole('link', { name: 'Search all categories for “lstm add”' });
+    await offer.waitFor();
+    await filter().fill('docker');
+    await expect.poll(() => page.locator('.tools a').isVisible()).toBe(false);
+    await filter().fill('lstm add');
+    await offer.click();
+    await page.waitForURL(/\/search\/\?q=lstm\+add$/);
   });
 
   it('gives way to a link to a question that it hides', async () => {
@@ -184,7 +248,6 @@ describe('the filter of a category', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await answersShown()).toEqual([]);
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     expect(await answersShown()).toEqual(['python-version']);

@@ -97,11 +97,21 @@ describe.each(bases)('a reader of a site at %s', (_name, site) => {
     expect(here()).toBe('en/v2/operator-support/#ascend-310-training');
   });
 
-  it('reaches the category where the version lacks the question', async () => {
+  it('is told on arrival that the version lacks the question, and where it is', async () => {
     await open('en/v2/installation/#docker-image');
     await header('a[data-version=v1]').click();
-    expect(here()).toMatch(/^en\/v1\/installation\//);
-    expect(await page.locator('h1').innerText()).toBe('Installation');
+    expect(here()).toBe('en/v1/installation/#docker-image');
+    const notice = page.locator('main .note:visible').first();
+    await notice.waitFor();
+    expect(await notice.innerText()).toContain('This question is not in v1.');
+    await notice.getByRole('link').click();
+    expect(here()).toBe('en/questions/docker-image/');
+  });
+
+  it('is told nothing of an id that no question has', async () => {
+    await open('en/v1/installation/#no-such-question');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('#lacking').isVisible()).toBe(false);
   });
 
   it('copies the link of a question', async () => {
@@ -135,6 +145,16 @@ describe.each(bases)('a reader of a site at %s', (_name, site) => {
     expect(response?.status()).toBe(404);
     await page.locator('main a[href$="/zh-CN/v2/"]').first().click();
     expect(decodeURI(here())).toBe('zh-CN/v2/');
+  });
+
+  it('is offered on a missing page the categories whose name is close, and a search', async () => {
+    await open('en/v1/instalation/#python');
+    const close = page.locator('main .lost').first().locator('.near a:visible');
+    expect(await close.allInnerTexts()).toEqual(['Installation (v1)']);
+    const field = page.locator('main .lost').first().getByRole('searchbox');
+    expect(await field.inputValue()).toBe('python');
+    await field.press('Enter');
+    await page.waitForURL(/en\/v1\/search\/\?q=python$/);
   });
 
   it('meets no error and no breach of the security policy on any page', async () => {
@@ -172,10 +192,11 @@ describe('a reader without JavaScript', () => {
   afterEach(() => context.close());
 
   it('reads every answer and follows the links of a question to other versions', async () => {
-    await open('en/v1/operators/');
-    expect(await page.locator('[data-question=cpu-operators] table').isVisible()).toBe(true);
-    await page.locator('[data-question=cpu-operators] a[data-version=v2]').click();
-    expect(here()).toBe('en/v2/operator-support/#cpu-operators');
+    await open('en/v1/installation/');
+    const question = page.locator('[data-question=python-version]');
+    expect(await question.locator('.answer').isVisible()).toBe(true);
+    await question.getByRole('link', { name: 'Differs in v2' }).click();
+    expect(here()).toBe('en/v2/installation/#python-version');
   });
 
   it('switches language and version in the header', async () => {

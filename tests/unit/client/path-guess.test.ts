@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessFromPath } from '../../../src/client/path-guess.ts';
+import { guessFromPath, isNear } from '../../../src/client/path-guess.ts';
 
 const guess = (path: string, hash = '') =>
   guessFromPath(path, hash, ['en', 'zh-CN'], ['r1.1', 'r1.2', 'master']);
@@ -18,7 +18,25 @@ describe('the guess from a mistaken address', () => {
   ])(
     'of %s%s is locale %s, version %s and the words "%s"',
     (path, hash, locale, version, words) => {
-      expect(guess(path, hash)).toEqual({ locale, version, words });
+      expect(guess(path, hash)).toMatchObject({ locale, version, words });
     },
   );
+});
+
+describe('a category is near', () => {
+  it.each([
+    ['instalation', 'installation', true],
+    ['network-compile', 'network-compilation', true],
+    ['inference', 'inference-using', true],
+    ['operators-compile', 'supported-operators', true],
+    ['data-and-more', 'usage-and-migration', false],
+    ['faq', 'installation', false],
+  ])('%s: %s is %s', (name, category, expected) => {
+    expect(isNear(name, category)).toBe(expected);
+  });
+
+  it('as the last part of the path names one', () => {
+    expect(guess('/faq/zh_cn/r1.2/network_models.html', '#x').category).toBe('network-models');
+    expect(guess('/en/r1.2/').category).toBe('');
+  });
 });

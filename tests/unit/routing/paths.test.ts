@@ -16,10 +16,6 @@ describe('paths', () => {
     expect(paths.categoryJson(address)).toBe('/faq/zh-CN/r1.2/installation/index.json');
   });
 
-  it('narrow the categories of a version by a label', () => {
-    expect(paths.labelledCategories(address, { tag: 'C++' })).toBe('/faq/zh-CN/r1.2/?tag=C%2B%2B');
-  });
-
   it('escape an id that is not ASCII', () => {
     expect(paths.question(address, '安装')).toBe(
       '/faq/zh-CN/r1.2/installation/#%E5%AE%89%E8%A3%85',

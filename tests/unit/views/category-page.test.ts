@@ -49,26 +49,75 @@ describe('the questions of a category', () => {
     expect(views.map(({ question }) => question.id)).toEqual(['a']);
   });
 
-  it('say how they compare with the other versions', () => {
+  it('are looked up where a switcher of the page would miss them', () => {
     const [view] = pageOf(
-      makeCategory('r2/en/c', [makeQuestion('a', { answerMarkdown: 'new text' })]),
-      makeCategory('r1/en/c', [makeQuestion('a')]),
+      makeCategory('r2/en/c', [makeQuestion('a')]),
+      makeCategory('r1/en/c', [makeQuestion('b')]),
+      makeCategory('r1/en/d', [makeQuestion('a')]),
+      makeCategory('master/en/renamed', [makeQuestion('a')]),
+      makeCategory('r2/zh-CN/c', []),
+      makeCategory('r2/zh-CN/d', [makeQuestion('a')]),
     ).flatMap((group) => group.views);
-    expect(view?.news).toBe('changed');
-    expect(view?.otherVersions.map(({ version, relation }) => [version, relation])).toEqual([
-      ['r1', 'different'],
-      ['master', 'absent'],
+    expect(view?.moved.map(({ to, placed }) => [to, placed.category.category])).toEqual([
+      ['r1', 'd'],
+      ['zh-CN', 'd'],
     ]);
   });
+});
 
-  it('lead in another version to the page of this locale, whichever language it shows', () => {
+describe('the line under an answer', () => {
+  const kept = makeQuestion('kept');
+  const late = makeQuestion('late');
+  const reworded = makeQuestion('reworded');
+  const rewordedAnew = makeQuestion('reworded', { answerMarkdown: 'Another answer' });
+  const last = makeQuestion('last');
+  const middle = makeCategory('r2/en/b', [kept, late, rewordedAnew, last]);
+  const index = buildFaqIndex(versions, [
+    makeCategory('r1/en/a', [kept, reworded]),
+    middle,
+    makeCategory('master/en/c', [
+      kept,
+      rewordedAnew,
+      makeQuestion('last', { answerMarkdown: 'Yet another' }),
+    ]),
+  ]);
+  const notesOf = (id: string) =>
+    categoryQuestions(index, middle)
+      .flatMap(({ views }) => views)
+      .find(({ question }) => question.id === id)
+      ?.notes.map(({ version, kind, placed }) => [version.id, kind, placed?.category.category]);
+
+  it.each([
+    ['says nothing where all versions say the same', 'kept', []],
+    [
+      'tells which version brought the question, and which lost it',
+      'late',
+      [
+        ['r2', 'new', undefined],
+        ['master', 'absent', undefined],
+      ],
+    ],
+    ['tells which version changed it', 'reworded', [['r2', 'changed', undefined]]],
+    [
+      'leads to a later version that differs',
+      'last',
+      [
+        ['r2', 'new', undefined],
+        ['master', 'different', 'c'],
+      ],
+    ],
+  ])('%s', (_name, id, expected) => {
+    expect(notesOf(id)).toEqual(expected);
+  });
+
+  it('leads to the page of this locale, whichever language it shows', () => {
     const [view] = pageOf(
       makeCategory('r2/zh-CN/c', [makeQuestion('a')]),
-      makeCategory('r1/en/c', [makeQuestion('a')]),
-      makeCategory('r1/zh-CN/c', []),
+      makeCategory('master/en/c', [makeQuestion('a')]),
+      makeCategory('master/zh-CN/c', []),
     ).flatMap((group) => group.views);
-    const there = view?.otherVersions[0];
-    expect(there?.placed?.category.locale).toBe('zh-CN');
-    expect(there?.relation).toBe('different');
+    const note = view?.notes.find(({ version }) => version.id === 'master');
+    expect(note?.placed?.category.locale).toBe('zh-CN');
+    expect(note?.kind).toBe('different');
   });
 });

@@ -1,3 +1,0 @@
-import { narrowCategories } from './category-filter.ts';
-
-narrowCategories();
