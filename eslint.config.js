@@ -21,10 +21,7 @@ const rooms = {
   site: ['config', 'faq', 'routing', 'views', 'outputs'],
   cli: ['config', 'faq', 'import', 'routing', 'views', 'outputs', 'loaders', 'integrations'],
   client: ['i18n', 'styles'],
-  components: [
-    ...['config', 'styles', 'i18n', 'faq', 'routing', 'views', 'outputs', 'site', 'client'],
-    'layouts',
-  ],
+  components: ['config', 'styles', 'i18n', 'faq', 'routing', 'views', 'outputs', 'site', 'client'],
 };
 rooms.layouts = [...rooms.components, 'components'];
 rooms.pages = [...rooms.layouts, 'layouts', 'assets'];

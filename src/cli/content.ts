@@ -15,6 +15,12 @@ import { UsageError } from './command.ts';
 /** The content folder that a command works on, where none is named. */
 export const defaultContentDir = process.env['CONTENT_DIR'] || 'content';
 
+/** Says what to run after a command wrote questions: ids are kept from the day that the lock knows them. */
+export function remindOfLock(contentDir: string): string {
+  const folder = contentDir === defaultContentDir ? '' : ` ${contentDir}`;
+  return `Next: npm run faq -- check${folder}, then npm run faq -- lock --write${folder}, which remembers the new ids.`;
+}
+
 /** Tells whether a path is a folder. */
 export async function isFolder(path: string): Promise<boolean> {
   try {

@@ -32,7 +32,8 @@ export const filesRules = {
   },
   'unknown-version': {
     severity: 'error',
-    summary: 'Every version folder stands in versions.json.',
+    summary:
+      'Every version folder stands in versions.json; without that file, it is named as a version is.',
     hint: 'Add the version to versions.json or rename the folder.',
     example: 'content/r1.2/en/installation.md',
   },

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { reservedVersions } from '../config/reserved-names.ts';
 import { versionsSchema, type Version } from '../config/versions.ts';
 import { report } from './findings.ts';
 
@@ -6,7 +7,13 @@ import { report } from './findings.ts';
 export const versionsFileName = 'versions.json';
 
 const releaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)$/;
-const preReleaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)[-.]?(?:alpha|beta|rc)/;
+const preReleaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)[-.]?(?:alpha|beta|rc)[-.]?\d*$/;
+const branchName = /^[a-z]+$/;
+
+/** Tells whether a folder is named as a version is: a release such as r1.2, its candidate, or a branch. */
+export const isVersionName = (name: string): boolean =>
+  [releaseName, preReleaseName, branchName].some((pattern) => pattern.test(name)) &&
+  !reservedVersions.includes(name);
 
 /** The numbers of a version name, three at least, so that r2.0 and r2.0.0 are equal. */
 function numbersOf(name: string): number[] | undefined {

@@ -8,7 +8,12 @@ import { report, startOfLine } from '../faq/findings.ts';
 import type { CategoryPlace } from '../faq/parsed.ts';
 import { decodeFile } from '../faq/read/decode.ts';
 import type { RuleId } from '../faq/rules.ts';
-import { guessVersions, parseVersions, versionsFileName } from '../faq/version-list.ts';
+import {
+  guessVersions,
+  isVersionName,
+  parseVersions,
+  versionsFileName,
+} from '../faq/version-list.ts';
 
 /** What an author may take for the ending of a category file. */
 const markdownName = /\.(?:md|mdx|markdown|mkd|mdown)$/i;
@@ -193,23 +198,48 @@ function reportVersionWithoutFolder(file: VFile, { id, status }: Version): void 
   report(file, rule, `Unexpected version "${id}" without a folder`, startOfLine(line));
 }
 
+/** The versions of a content folder, with what is wrong with them. */
+export interface VersionsRead {
+  readonly versions: Version[];
+  /** The file that names them. */
+  readonly file: VFile;
+  /** Folders that are no version. */
+  readonly unknown: VFile[];
+}
+
+const reportFolders = (names: readonly string[], expected: string, hint: string): VFile[] =>
+  names.map((name) =>
+    reportPath(name, 'unknown-version', `Unexpected folder "${name}", expected ${expected}`, hint),
+  );
+
 /**
- * Reads `versions.json` of a content folder; `folders` are its sub-folders.
- * What is wrong with it is a finding of the returned file.
+ * Reads `versions.json` of a content folder; `folders` are its sub-folders, whose names tell the
+ * versions where there is no such file.
  */
 export async function readVersions(
   contentDir: string,
   folders: readonly string[],
-): Promise<{ versions: Version[]; file: VFile }> {
+): Promise<VersionsRead> {
   const file = new VFile({ path: versionsFileName });
   try {
     file.value = await readFile(join(contentDir, versionsFileName), 'utf8');
   } catch (error) {
     if (!isMissingFile(error)) throw error;
     report(file, 'missing-versions', 'Unexpected content folder without versions.json');
-    return { versions: guessVersions(folders), file };
+    const strange = folders.filter((name) => !isVersionName(name));
+    const hint = 'Rename it, move it out of the content folder, or name it in versions.json.';
+    return {
+      versions: guessVersions(folders.filter(isVersionName)),
+      file,
+      unknown: reportFolders(strange, 'the name of a version, such as r1.2 or master', hint),
+    };
   }
-  return { versions: parseVersions(file), file };
+  const versions = parseVersions(file);
+  if (versions.length === 0) return { versions, file, unknown: [] };
+  const known = versions.map(({ id }) => id);
+  const strange = folders.filter((name) => !known.includes(name));
+  const hint = `Add it to versions.json, or rename it to one of: ${known.join(', ')}`;
+  return { versions, file, unknown: reportFolders(strange, 'a version of versions.json', hint) };
 }
 
 /**
@@ -218,20 +248,10 @@ export async function readVersions(
  */
 export async function readContentFolder(contentDir: string): Promise<ContentFolder> {
   const { folders, files, badLinks } = await listEntries(contentDir);
-  const { versions, file } = await readVersions(contentDir, folders);
-  const known = new Set(versions.map(({ id }) => id));
+  const { versions, file, unknown } = await readVersions(contentDir, folders);
   const otherFiles = [
     file,
-    ...folders
-      .filter((name) => versions.length > 0 && !known.has(name))
-      .map((name) =>
-        reportPath(
-          name,
-          'unknown-version',
-          `Unexpected folder "${name}", expected a version of versions.json`,
-          `Add it to versions.json, or rename it to one of: ${[...known].join(', ')}`,
-        ),
-      ),
+    ...unknown,
     ...strayMarkdown('', files),
     ...reportNames('', badLinks, 'bad-link', 'link'),
   ];

@@ -65,12 +65,13 @@ export async function loadContent(contentDir: string): Promise<LoadedContent> {
 
 /**
  * Reads the versions of a content folder, oldest first.
- * Throws a `ContentError` where `versions.json` cannot be used.
+ * Throws a `ContentError` where `versions.json` cannot be used, or no folder is named as a version.
  */
 export async function versionsOf(contentDir: string): Promise<Version[]> {
   const { folders } = await listEntries(contentDir);
-  const { versions, file } = await readVersions(contentDir, folders);
-  if (countFindings([file]).errors > 0) throw new ContentError(`\n${formatFindings([file])}`);
+  const { versions, file, unknown } = await readVersions(contentDir, folders);
+  if (countFindings([file]).errors > 0 || versions.length === 0)
+    throw new ContentError(`\n${formatFindings([file, ...unknown])}`);
   return versions;
 }
 

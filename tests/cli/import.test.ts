@@ -82,7 +82,9 @@ describe('faq import from git', () => {
     );
     expect(code).toBe(0);
     expect(out).toContain('3 paired, 1 in one language only; 7 new');
-    expect(out).toContain('lock --write');
+    expect(out).toContain(
+      `Next: npm run faq -- check ${content}, then npm run faq -- lock --write ${content}, which`,
+    );
     expect(await written(content)).toEqual([
       'r1.3/en/operator-use.md',
       'r1.3/zh-CN/operator-use.md',

@@ -6,6 +6,10 @@ import { faq, filesIn, folderWith, goodContent } from '../support/cli.ts';
 const read = async (folder: string, path: string): Promise<string> =>
   readFile(join(folder, path), 'utf8');
 
+/** The line that every command ends with that wrote questions. */
+const reminderOf = (folder: string): string =>
+  `Next: npm run faq -- check ${folder}, then npm run faq -- lock --write ${folder}, which remembers the new ids.`;
+
 describe('faq new question', () => {
   it('writes a stub with the same id into both locales, which check asks an answer for', async () => {
     const folder = await folderWith(goodContent);
@@ -35,7 +39,8 @@ describe('faq new question', () => {
     const argv = ['--content', folder, '--category', 'install', '--title-en', 'How to update pip?'];
     const { out } = await faq('new', 'question', ...argv);
     expect(out).toBe(
-      'changed  r1/en/install.md\nr1/en/install.md:14  update-pip\nzh-CN is not translated yet: readers are shown the other language\n',
+      'changed  r1/en/install.md\nr1/en/install.md:14  update-pip\nzh-CN is not translated yet: readers are shown the other language\n' +
+        `${reminderOf(folder)}\n`,
     );
     expect(await read(folder, 'r1/zh-CN/install.md')).toBe(goodContent['r1/zh-CN/install.md']);
   });
@@ -182,7 +187,7 @@ describe('faq ids', () => {
   it('gives the id of the other locale, else a new one for both, in the way of the dialect', async () => {
     const folder = await folderWith(without);
     const { out } = await faq('ids', folder, '--write');
-    expect(out).toContain('4 ids written');
+    expect(out).toContain(`4 ids written\n${reminderOf(folder)}\n`);
     expect(await read(folder, 'r1/zh-CN/more.md')).toBe(
       '# 更多\n\n## `nn.Tile`重复什么？ {#tile}\n\n`input`。\n\n## `libtorch`需要哪个`cuDNN`？ {#cudnn-libtorch}\n\n`7.6`。\n',
     );
@@ -196,7 +201,7 @@ describe('faq ids', () => {
 
   it('only lists them without --write', async () => {
     const folder = await folderWith(without);
-    await faq('ids', folder);
+    expect((await faq('ids', folder)).out).not.toContain('Next:');
     expect(await filesIn(folder)).toEqual(without);
   });
 });

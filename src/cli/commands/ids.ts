@@ -1,6 +1,12 @@
 import { proposeIds, writeIds } from '../../import/pair/written-ids.ts';
 import { examples, type AddCommand, type Session } from '../command.ts';
-import { assertFolder, defaultContentDir, parseContent, readSynonyms } from '../content.ts';
+import {
+  assertFolder,
+  defaultContentDir,
+  parseContent,
+  readSynonyms,
+  remindOfLock,
+} from '../content.ts';
 import { applyChanges } from '../files.ts';
 
 async function writeMissingIds(
@@ -26,6 +32,7 @@ async function writeMissingIds(
   await applyChanges(contentDir, changes, write);
   const state = write ? 'written' : 'to write (nothing is written without --write)';
   out(proposed.length === 0 ? 'Every question has an id.' : `${proposed.length} ids ${state}`);
+  if (write && proposed.length > 0) out(remindOfLock(contentDir));
 }
 
 /** `ids`: gives ids to the questions that lack them. */

@@ -8,6 +8,7 @@ import {
   defaultContentDir,
   isFolder,
   readSynonyms,
+  remindOfLock,
   type ParsedContent,
 } from '../content.ts';
 import { listFindings } from '../../faq/findings.ts';
@@ -107,19 +108,16 @@ const fileChange = ({ place, text }: PlannedFile): FileChange => ({
 const jsonOf = ({ report }: ImportPlan, states: ReadonlyMap<string, string>): string =>
   JSON.stringify({ ...report, files: Object.fromEntries(states) }, null, 2);
 
-const nextSteps =
-  'Next: npm run faq -- check, then npm run faq -- lock --write, which remembers the new ids.';
-
 function textOf(
   { report }: ImportPlan,
   states: ReadonlyMap<string, string>,
-  { write, verbose }: ImportOptions,
+  { content, write, verbose }: ImportOptions,
 ): string {
   const touched = [...states].filter(([, state]) => state !== 'same').sort();
   const files = touched.map(([path, state]) => `  ${state.padEnd(8)} ${path}`);
   const verb = write ? 'written' : 'to write (nothing is written without --write)';
   const heading = `${touched.length} of ${states.size} files ${verb}`;
-  const next = write && touched.length > 0 ? ['', nextSteps] : [];
+  const next = write && touched.length > 0 ? ['', remindOfLock(content)] : [];
   return [formatReport(report, verbose), '', heading, ...files, ...next].join('\n');
 }
 

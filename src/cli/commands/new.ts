@@ -1,6 +1,6 @@
 import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
 import { ask } from '../ask.ts';
-import { assertFolder, defaultContentDir, parseContent } from '../content.ts';
+import { assertFolder, defaultContentDir, parseContent, remindOfLock } from '../content.ts';
 import { applyChanges } from '../files.ts';
 import { planCategory } from '../new/new-category.ts';
 import { planQuestion } from '../new/new-question.ts';
@@ -44,6 +44,7 @@ async function begin(
   const states = await applyChanges(contentDir, changes, true);
   for (const [path, state] of states) session.out(`${state.padEnd(8)} ${path}`);
   for (const note of notes) session.out(note);
+  session.out(remindOfLock(contentDir));
 }
 
 /** `new`: begins a question, a category or a version. */

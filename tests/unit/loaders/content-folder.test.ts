@@ -48,6 +48,23 @@ describe('a content folder', () => {
     expect(findings).toEqual(['versions.json warning missing-versions']);
   });
 
+  it('without versions.json takes no folder for a version that is not named as one', async () => {
+    const { versions, paths, findings } = await contentOf({
+      'r1.2/en/a.md': '',
+      'r2.0.0-alpha/en/a.md': '',
+      'master/en/a.md': '',
+      'rl.2/en/a.md': '',
+      'master.bak/en/a.md': '',
+    });
+    expect(versions).toEqual(['r1.2 current', 'r2.0.0-alpha unreleased', 'master unreleased']);
+    expect(paths).not.toContain('rl.2/en/a.md');
+    expect(findings).toEqual([
+      'versions.json warning missing-versions',
+      'master.bak error unknown-version',
+      'rl.2 error unknown-version',
+    ]);
+  });
+
   it('names a folder that is no locale, one that is no version and a file name that is no address', async () => {
     const { findings } = await contentOf({
       'versions.json': oneVersion,
