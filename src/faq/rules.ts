@@ -94,7 +94,7 @@ export const filesRules = {
   'nesting-too-deep': {
     severity: 'error',
     summary:
-      'Lists, quotes, emphasis, brackets and HTML are nested at most 400 deep; a paragraph holds no thousands of marks.',
+      'Lists, quotes, emphasis, brackets and HTML are nested at most 400 deep; a paragraph holds no thousands of marks, a file no hundreds of underlined headings.',
     hint: 'Nest less, or divide it by blank lines.',
     example: '- One level\n  - and another',
   },
@@ -182,7 +182,7 @@ export const readingRules = {
   },
   'unread-question': {
     severity: 'warning',
-    summary: 'Every `A:` follows a question that is marked as one.',
+    summary: 'Every question of a file that marks them is marked, and every `A:` follows one.',
     hint: 'Mark the question above it as the others are: `**Q: …**`.',
     example: '**Q: How do I start?**\n\nA: Answer.',
   },

@@ -37,12 +37,18 @@ function countMarks(line: string, open: Map<string, number>): number {
   return most;
 }
 
-/** What the parser takes quadratic time on, within a run of lines without a blank one. */
+/** What takes too long, mostly quadratic time in the parser, within a run of lines without a blank one. */
 const costlyMarks: readonly (readonly [what: string, pattern: RegExp, most: number])[] = [
   ['underlined headings without a blank line', /^ {0,3}(?:=+|-+)[ \t]*$/g, 300],
   ['marks such as <! and <?', /<[!?]/g, 1000],
+  ['brackets', /\[/g, 3000],
+  ['lines of a tag alone', /^ {0,3}<[^<>]*>[ \t]*$/g, 5000],
   ['marks of emphasis', /\*+|~~|(?<!\w)_+|_+(?!\w)/g, 3000],
 ];
+
+/** The parser takes quadratic time on these in a whole file, whatever is between them. */
+const mostUnderlined = 500;
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 /** Why Markdown cannot be read, and the line at which that is so. */
 export interface TooMuch {
@@ -59,11 +65,17 @@ const tooDeep = (line: number): TooMuch => ({
 function findCostlyLine(lines: readonly string[]): TooMuch | undefined {
   const counts = costlyMarks.map(() => 0);
   let isCode = false;
+  let underlined = 0;
   for (const [index, line] of lines.entries()) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
     // The cells of a table are read one by one.
     if (line.trim() === '' || line.includes('|')) counts.fill(0);
     if (isCode) continue;
+    if (underline.test(line) && lines[index - 1]?.trim() !== '') underlined += 1;
+    if (underlined > mostUnderlined) {
+      const reason = `Unexpected underlined headings, expected at most ${mostUnderlined} in a file`;
+      return { line: index + 1, reason };
+    }
     for (const [at, [what, pattern, most]] of costlyMarks.entries()) {
       const now = (counts[at] ?? 0) + count(line, pattern);
       counts[at] = now;

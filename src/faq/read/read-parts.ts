@@ -43,6 +43,21 @@ function reportLostAnswer(file: VFile, heading: Heading, body: readonly RootCont
   report(file, 'lost-answer', reason, first.position);
 }
 
+/** Where questions are marked, a question without mark and answer reads as a section of those after it. */
+function reportUnmarkedQuestion(
+  file: VFile,
+  { depth, position }: Heading,
+  title: string,
+  next: Part | undefined,
+): void {
+  const isAlone = next?.start.kind === 'question' && (next.start.rank ?? 0) <= depth;
+  if (!isAlone || !/[?？]$/.test(title)) return;
+  const reason = `Unexpected heading "${title}" without mark and answer, expected a question or the name of a section`;
+  const hint =
+    'Mark it as the other questions are and write its answer; if it is a section, let it end without a question mark.';
+  report(file, 'unread-question', reason, position, hint);
+}
+
 /** Turns the parts of a file into sections and questions, in order. */
 export class PartReader {
   readonly sections: ParsedSection[] = [];
@@ -64,7 +79,7 @@ export class PartReader {
     if (start.kind === 'question') {
       this.#addQuestion(start, body, this.#context.dialect.hasAnswerMarks);
     } else if (this.#context.dialect.isSection(start.heading, body, next)) {
-      this.#openSection(start, body);
+      this.#openSection(start, body, next);
     } else {
       const question = questionOfHeading(start.heading, start.ids);
       if (question !== undefined) this.#addQuestion(question, body, false);
@@ -86,7 +101,7 @@ export class PartReader {
     if (rank <= open.depth && rank < open.rank) this.#open = undefined;
   }
 
-  #openSection({ heading, ids }: HeadingStart, body: RootContent[]): void {
+  #openSection({ heading, ids }: HeadingStart, body: RootContent[], next: Part | undefined): void {
     this.#closeSection();
     const { file } = this.#context;
     const line = heading.position?.start.line ?? 1;
@@ -94,10 +109,14 @@ export class PartReader {
       const reason = 'Unexpected second heading of the first level, expected one';
       report(file, 'second-title', reason, heading.position);
     }
-    if (this.#context.dialect.hasAnswerMarks) reportStrayText(file, body);
+    const isMarked = this.#context.dialect.hasAnswerMarks;
+    if (isMarked) reportStrayText(file, body);
     else reportLostAnswer(file, heading, body);
     const [written] = [...takeHeadingIds(heading), ...ids];
     const title = cleanText(toString(heading)).replace(/\s+/g, ' ').trim();
+    if (isMarked && body.every(isInvisibleBlock))
+      reportUnmarkedQuestion(file, heading, title, next);
+
     const section = { id: this.#sectionId(written, title, line), title, line };
     this.sections.push(section);
     this.#open = { section, depth: heading.depth, rank: undefined };

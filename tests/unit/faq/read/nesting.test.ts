@@ -14,6 +14,9 @@ describe('what is too much for the parser', () => {
     ['lists', `${'- '.repeat(500)}a`],
     ['brackets', '['.repeat(2000)],
     ['underlined headings', 'a\n===\n'.repeat(400)],
+    ['underlined headings with blank lines', 'a\n===\n\n'.repeat(600)],
+    ['footnotes and other brackets', 'x[^1] '.repeat(4000)],
+    ['line breaks', '<br/>\n'.repeat(6000)],
     ['declarations', 'x <!A'.repeat(2000)],
     ['instructions', 'x<?'.repeat(2000)],
     ['bold beside Chinese', '**“中'.repeat(4000)],
@@ -25,7 +28,8 @@ describe('what is too much for the parser', () => {
 
   it.each([
     ['line breaks', '<br/>\n'.repeat(2000)],
-    ['underlined headings with blank lines', '#### a\n\n'.repeat(400)],
+    ['headings with blank lines', '#### a\n\n'.repeat(400)],
+    ['lines between paragraphs', 'a\n\n---\n\n'.repeat(600)],
     ['rows of bold cells', `| a | b |\n|---|---|\n${'| **a** | **b** |\n'.repeat(1500)}`],
     ['lines of a log', `\`\`\`text\n${'=====\n'.repeat(500)}\`\`\``],
     ['HTML beside each other', '<div>a</div>\n\n'.repeat(500)],
