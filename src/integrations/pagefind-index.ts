@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
+import type { Locale } from '../config/locales.ts';
 import { gzipJson } from '../outputs/gzip-json.ts';
 import {
   pagefindLanguage,
@@ -13,8 +14,14 @@ import {
 /** Records that are handed to Pagefind before its answers are waited for. */
 const batchSize = 500;
 
-/** Length of the beginning of an answer that a result shows. */
-const shownLength = 160;
+/** Length of the beginning of an answer that a result shows: Chinese says as much in half of that. */
+const shownLengths: Readonly<Record<Locale, number>> = { en: 130, 'zh-CN': 70 };
+
+/** The beginning of a text, ended between words. */
+function beginningOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/(?<=\S) +[^ ]{0,20}$/, '')}…`;
+}
 
 function assertNoErrors(errors: readonly string[], doing: string): void {
   if (errors.length > 0) throw new Error(`Pagefind, ${doing}: ${errors.join('; ')}`);
@@ -63,12 +70,13 @@ async function listFile(
   synonymsOf: SynonymsOf,
 ): Promise<Uint8Array> {
   const prefix = `${pagefindLanguage(scope.locale)}_`;
+  const length = shownLengths[scope.locale];
   const questions = scope.questions.map(({ id, url, category, title, text }) => {
     const record = ids.get(url);
     if (record?.startsWith(prefix) !== true) {
       throw new Error(`Pagefind has no record of ${url}`);
     }
-    return [record.slice(prefix.length), id, category, title, text.slice(0, shownLength)];
+    return [record.slice(prefix.length), id, category, title, beginningOf(text, length)];
   });
   const { categories } = scope;
   return new Uint8Array(

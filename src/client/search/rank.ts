@@ -140,8 +140,8 @@ function weigh(concept: Concept, hits: Hits, total: number, table: Ranking): Wei
   return { concept, matches, weight };
 }
 
-/** Text as phrases are compared in. */
-const fold = (text: string): string =>
+/** Folds a text for looking up phrases: lower case, and a blank for what is no letter or number. */
+export const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -3,7 +3,7 @@ import { cut, normalize, stem, tokens } from '../../i18n/words.ts';
 import { hanLookupsOf, readQuery, type Concept } from './concepts.ts';
 import { emptyOutcome, showQuestion, type Outcome } from './outcome.ts';
 import { remember, type Lookup } from './pagefind.ts';
-import { rank, ranking, type Field, type Hits, type Ranked, type Ranking } from './rank.ts';
+import { fold, rank, ranking, type Field, type Hits, type Ranked, type Ranking } from './rank.ts';
 import {
   readList,
   type ListFile,
@@ -26,6 +26,8 @@ export interface SearchOptions extends SearchScope {
 export interface Sources {
   list(url: string): Promise<ListFile>;
   pagefind(locale: LocaleId): Promise<Lookup>;
+  /** The whole text of the questions of a category, by the address of each. */
+  texts(category: string): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Searches scopes; loads what it needs once. */
@@ -139,11 +141,42 @@ export async function answer(
   };
 }
 
+/** The phrases that a query holds in quotation marks, folded. */
+export const quotedPhrases = (query: string): string[] =>
+  [...query.matchAll(/["“”]([^"“”]+)["“”]/g)]
+    .map(([, phrase = '']) => fold(phrase))
+    .filter((phrase) => phrase !== '');
+
+/** Takes what lacks a phrase for close at best. The index knows no order of words, the texts do. */
+async function withPhrases(
+  outcome: Outcome,
+  phrases: readonly string[],
+  limit: number,
+  textsOf: Sources['texts'],
+): Promise<Outcome> {
+  const hasPhrases = await Promise.all(
+    outcome.exact.map(async ({ url, title }) => {
+      const [category = ''] = url.split('#');
+      const text = fold(`${title}\n${(await textsOf(category)).get(url) ?? ''}`);
+      return phrases.every((phrase) => text.includes(phrase));
+    }),
+  );
+  const exact = outcome.exact.filter((_, position) => hasPhrases[position]);
+  const others = exact.length > 0 ? [] : [...outcome.exact, ...outcome.closest];
+  return {
+    ...outcome,
+    exact: exact.slice(0, limit),
+    exactCount: exact.length,
+    closest: others.slice(0, limit),
+  };
+}
+
 /** Makes the searcher of a site. */
 export function createSearcher(settings: SearchSettings, sources: Sources): Searcher {
   const loadPagefind = remember((locale) => sources.pagefind(locale));
   const lists = new Map<string, Promise<QuestionList>>();
   const loadList = remember(async (url) => sources.list(url));
+  const loadTexts = remember((category) => sources.texts(category));
   const listOf = ({ version, locale }: SearchScope): Promise<QuestionList> | undefined => {
     const known = knownScope(settings, version, locale);
     if (known === undefined) return undefined;
@@ -167,7 +200,10 @@ export function createSearcher(settings: SearchSettings, sources: Sources): Sear
   return {
     search: async (query, options) => {
       const loading = loadPagefind(options.locale);
-      return ask(query, options, () => loading);
+      const phrases = quotedPhrases(query);
+      if (phrases.length === 0) return ask(query, options, () => loading);
+      const all = await ask(query, { ...options, limit: Infinity }, () => loading);
+      return withPhrases(all, phrases, options.limit, loadTexts);
     },
     preview: (query, options) => ask(query, options, lookUpInList),
     prepare: async (scope) => {

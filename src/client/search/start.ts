@@ -54,6 +54,19 @@ async function readMarkup(host: SearchHost): Promise<HTMLElement> {
   return document.importNode(panel, true);
 }
 
+/** What the search reads of the JSON that stands beside the page of a category. */
+interface CategoryCopy {
+  readonly questions: readonly { readonly id: string; readonly answerText: string }[];
+}
+
+async function fetchTexts(category: string): Promise<Map<string, string>> {
+  const response = await fetch(`${category}index.json`);
+  const { questions } = (await response.json()) as CategoryCopy;
+  return new Map(
+    questions.map(({ id, answerText }) => [`${category}#${encodeURIComponent(id)}`, answerText]),
+  );
+}
+
 async function load(host: SearchHost): Promise<Search> {
   const { version = '', locale = '' } = host.dataset;
   const markup = await readMarkup(host);
@@ -61,6 +74,7 @@ async function load(host: SearchHost): Promise<Search> {
   const searcher = createSearcher(settings, {
     list: (address) => fetchPack<ListFile>(address, take(host, address)),
     pagefind: (language) => loadPagefind(settings.pagefind, language),
+    texts: fetchTexts,
   });
   const scope = { version, locale };
   // A search that needs what cannot be loaded says so.

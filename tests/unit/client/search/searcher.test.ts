@@ -55,6 +55,7 @@ function makeSearcher(given: Partial<Sources> = {}) {
       return scope === undefined ? Promise.reject(new Error(url)) : Promise.resolve(scope.file);
     },
     pagefind: (locale) => Promise.resolve(lookUpAll(locale)),
+    texts: () => Promise.resolve(new Map([['/guide/#tensor', tensor.text]])),
     ...given,
   });
   return { searcher, loaded };
@@ -76,6 +77,15 @@ describe('a search', () => {
         text: 'The limit is 2 GB.',
       },
     ]);
+  });
+
+  it('takes text in quotation marks as a phrase', async () => {
+    const { searcher } = makeSearcher();
+    const options = { version: 'r2', locale: 'en', limit: 5 };
+    const together = await searcher.search('"limit is 2 GB"', options);
+    expect(together.exact.map(({ id }) => id)).toEqual(['tensor']);
+    const apart = await searcher.search('“GB limit”', options);
+    expect([apart.exact, apart.closest.map(({ id }) => id)]).toEqual([[], ['tensor']]);
   });
 
   it('loads the list of a scope once', async () => {
