@@ -89,14 +89,6 @@ describe('the questions of a category', () => {
     }
   });
 
-  it('are led to by a list that closes, also from the code in a title', async () => {
-    await open('en/v2/installation/', { viewport: { width: 390, height: 800 } });
-    await page.locator('[popovertarget=toc]').click();
-    await page.locator('#toc:popover-open a[href="#parse-error-101"] code').click();
-    await page.locator('#toc:popover-open').waitFor({ state: 'detached' });
-    expect(here()).toBe('en/v2/installation/#parse-error-101');
-  });
-
   it('stay open where a part of the title is selected to copy it', async () => {
     await open('en/v2/installation/');
     const box = await page.locator('#parse-error-101').boundingBox();
