@@ -32,6 +32,7 @@ export function markQuestionInList(): void {
     if (marked !== null) keepVisible(marked, list);
   });
   list.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLAnchorElement && list.matches(':popover-open')) list.hidePopover();
+    if (target instanceof Element && target.closest('a') && list.matches(':popover-open'))
+      list.hidePopover();
   });
 }

@@ -38,6 +38,7 @@ const ofLocale = (locale: string) => [
   `${locale}/r1.2/installation/`,
   `${locale}/master/frontend-compile/`,
   `${locale}/r1.2/search/`,
+  `${locale}/r1.2/errors/`,
   `${locale}/about/`,
   `${locale}/questions/pynative-vs-graph-mode/`,
   `${locale}/questions/lite-model-visualization/`,

@@ -123,6 +123,13 @@ describe('a category', () => {
     expect(list.width).toBeLessThan(400);
   });
 
+  it('closes its list of questions where one is chosen, also by the code in its title', async () => {
+    await open(category, 390);
+    await page.locator('[popovertarget=toc]').click();
+    await page.locator('#toc:popover-open a > code').first().click();
+    await page.locator('#toc:popover-open').waitFor({ state: 'detached' });
+  });
+
   it('has titles of two lines at most in its list, and code in titles that is no link', async () => {
     await open(category, 1440);
     const heights = await page

@@ -139,13 +139,14 @@ describe.each([
     await expect.poll(() => found.first().getAttribute('href')).toContain('#build-time');
   });
 
-  it('helps on where nothing is found, with a place to ask where the maintainer set one', async () => {
+  it('helps on where nothing is found: with the error messages, and a place to ask where the maintainer set one', async () => {
     await open('en/v2/search/?q=zzzz');
     await page.locator('.help').waitFor();
     const links = await page
       .locator('.help a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    expect(links).toEqual(site.base === '/' ? [] : ['https://host.example/owner/faq/issues']);
+    const ask = site.base === '/' ? [] : ['https://host.example/owner/faq/issues'];
+    expect(links).toEqual([`${site.base}en/v2/errors/`, ...ask]);
   });
 
   it('does not leave the site', async () => {

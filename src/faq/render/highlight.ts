@@ -1,5 +1,5 @@
 import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
 
 const colorVariable = /^color:var\(--token-(?:token-)?([a-z]+)/;
@@ -8,6 +8,22 @@ const colorVariable = /^color:var\(--token-(?:token-)?([a-z]+)/;
 const plainKinds: readonly unknown[] = [undefined, 'foreground', 'punctuation'];
 
 /** A style attribute would break the content security policy; a class of the same name does not. */
+/** Tokens of one kind that follow each other become one: fewer elements look the same. */
+function joinAlike(tokens: readonly ElementContent[]): ElementContent[] {
+  const joined: ElementContent[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (
+      token.type === 'element' &&
+      last?.type === 'element' &&
+      last.properties['class'] === token.properties['class']
+    )
+      last.children.push(...token.children);
+    else joined.push(token);
+  }
+  return joined;
+}
+
 const styleToClass: ShikiTransformer = {
   name: 'style-to-class',
   span(token) {
@@ -15,10 +31,12 @@ const styleToClass: ShikiTransformer = {
     token.properties = plainKinds.includes(kind) ? {} : { class: `t-${kind}` };
   },
   line(line) {
-    line.children = line.children.flatMap((child) =>
-      child.type === 'element' && Object.keys(child.properties).length === 0
-        ? child.children
-        : [child],
+    line.children = joinAlike(
+      line.children.flatMap((child) =>
+        child.type === 'element' && Object.keys(child.properties).length === 0
+          ? child.children
+          : [child],
+      ),
     );
   },
   code(code) {
