@@ -217,7 +217,7 @@ describe('the marks on arrival', () => {
     await page.locator('.clear-marks').waitFor();
     const places = await page.evaluate(() =>
       [...(CSS.highlights.get('faq-search') ?? [])].map(
-        ({ startContainer }) => startContainer.parentElement?.closest('h2, h3, .a') !== null,
+        ({ startContainer }) => startContainer.parentElement?.closest('h2, h3, .answer') !== null,
       ),
     );
     expect(places.length).toBeGreaterThan(0);

@@ -95,6 +95,19 @@ describe.each([
     expect(await page.evaluate(() => CSS.highlights.has('faq-search'))).toBe(false);
   });
 
+  it('marks the words in the answer too', async () => {
+    await open('en/v2/');
+    await ask('parse_error driver');
+    await results().first().click();
+    await page.locator('.clear-marks').waitFor();
+    const places = await page.evaluate(() =>
+      [...(CSS.highlights.get('faq-search') ?? [])].map(
+        (range) => (range as Range).startContainer.parentElement?.closest('.answer') !== null,
+      ),
+    );
+    expect(new Set(places)).toEqual(new Set([true, false]));
+  });
+
   it('says how many there are, and names the category', async () => {
     await open('zh-CN/v2/');
     await ask('算子');

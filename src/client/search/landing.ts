@@ -89,7 +89,7 @@ export function markLanding(): void {
   if (left === undefined || !('highlights' in CSS)) return;
   const id = decodeURIComponent(location.hash.slice(1));
   const question = document.querySelector(`[data-question="${CSS.escape(id)}"]`);
-  const texts = [document.getElementById(id), question?.querySelector('.a')];
+  const texts = [document.getElementById(id), question?.querySelector('.answer')];
   const marks = new Set(left.marks);
   const ranges = texts.flatMap((text) => (text == null ? [] : textRanges(text, marks)));
   if (ranges.length === 0) return;

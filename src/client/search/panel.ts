@@ -54,6 +54,8 @@ export class Panel {
   /** The query that the list answers, once it does. */
   #answered: string | undefined;
   #asked: string | undefined;
+  /** The turn whose first result is opened when it is there. */
+  #entered = 0;
   #marks: ReadonlySet<string> = new Set();
   #correcting = true;
 
@@ -131,6 +133,7 @@ export class Panel {
       if (isStale()) return;
       this.#answer(query, outcome);
       this.#say(this.#list.countText(outcome, query));
+      if (this.#entered === turn) this.#part('[data-selected]')?.click();
       if (outcome.exact.length < little) await this.#showElsewhere(query, outcome, isStale);
     } catch {
       if (!isStale()) this.#offerRetry('search.say.failed');
@@ -227,6 +230,8 @@ export class Panel {
       return;
     }
     if (this.#query() !== this.#asked) this.#askAnew();
+    // What is selected answers a former text: the reader means the answer to this one.
+    if (selected !== null) this.#entered = this.#turn;
     if (matchMedia('(pointer: coarse)').matches) this.#host.input.blur();
   }
 
