@@ -74,6 +74,8 @@ async function importPagefind(href: string): Promise<PagefindModule> {
   }
 }
 
+let lastLoad: Promise<unknown> = Promise.resolve();
+
 /**
  * Loads Pagefind for a locale. Each term is looked up once. It runs without its worker, which would
  * cost a further download and is of no use where a look-up takes a millisecond.
@@ -84,8 +86,11 @@ export async function loadPagefind(folder: string, locale: LocaleId): Promise<Lo
   const options = { noWorker: true, basePath: folder, baseUrl: '/', metaCacheTag };
   // A new instance reads its language off the page at once, and takes it from nowhere else.
   const instance = inLanguage(languageOf(locale), () => createInstance(options));
-  // A search for nothing ends when everything is loaded; `init()` does not wait for that.
-  await instance.search('');
+  // A search for nothing ends when everything is loaded; `init()` does not wait for that. Instances
+  // share one WebAssembly: loaded at once, each would start it anew.
+  const loading = lastLoad.catch(() => undefined).then(() => instance.search(''));
+  lastLoad = loading;
+  await loading;
   return remember(async (term) => {
     const { results } = await instance.search(term);
     return new Map(results.map((result) => [result.id, fieldOf(result)]));
