@@ -4,7 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { SKIP, visit } from 'unist-util-visit';
 import { isSafeAddress } from '../links.ts';
 import type { ParsedCategory } from '../parsed.ts';
-import { readTag } from '../read/html-tags.ts';
+import { readTag } from '../read/html.ts';
 import { answerSchema } from './answer-plugins.ts';
 
 const allowedNames = new Set(answerSchema.tagNames);
