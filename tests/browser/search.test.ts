@@ -132,7 +132,7 @@ describe.each([
     await open('en/v2/');
     const asked = ['en', 'zh-CN', 'en', 'zh-CN'].map((locale) => ({ locale, version: 'v2' }));
     const answers = await Promise.all(asked.map((scope) => search('Ascend 310', scope)));
-    expect(answers.map((answer) => answer?.results[0]?.locale)).toEqual(
+    expect(answers.map((answer) => answer?.results[0]?.['locale'])).toEqual(
       asked.map(({ locale }) => locale),
     );
     // Two instances of one module take its WebAssembly from each other, now and then while in use.

@@ -1,6 +1,6 @@
 import { excerpt, findMarks } from './marks.ts';
 import type { Outcome, ShownResult } from './outcome.ts';
-import type { FoundElsewhere } from './scopes-outcome.ts';
+import type { FoundElsewhere } from './searcher.ts';
 import { knownScope } from './settings.ts';
 import type { Search } from './start.ts';
 

@@ -1,13 +1,11 @@
 import css from '../../styles/search.css?inline';
 import type { SearchRequest } from './element.ts';
-import { fetchPack } from './fetch-pack.ts';
 import type { SearchResult } from './outcome.ts';
 import { loadPagefind } from './pagefind.ts';
 import { Panel, type PanelKind } from './panel.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
-import type { ListFile, SearchScope } from './scope.ts';
-import type { SearchSettings } from './settings.ts';
-import { createTranslate, type TranslateSearch } from './translate.ts';
+import { fetchPack, type ListFile, type SearchScope } from './scope.ts';
+import { createTranslate, type SearchSettings, type TranslateSearch } from './settings.ts';
 
 export { markLanding } from './landing.ts';
 
