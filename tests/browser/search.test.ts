@@ -128,6 +128,20 @@ describe.each([
     });
   });
 
+  it('answers programs in both locales at once', async () => {
+    await open('en/v2/');
+    const asked = ['en', 'zh-CN', 'en', 'zh-CN'].map((locale) => ({ locale, version: 'v2' }));
+    const answers = await Promise.all(asked.map((scope) => search('Ascend 310', scope)));
+    expect(answers.map((answer) => answer?.results[0]?.['locale'])).toEqual(
+      asked.map(({ locale }) => locale),
+    );
+    // Two instances of one module take its WebAssembly from each other, now and then while in use.
+    const modules = await page.evaluate(() =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind.js')),
+    );
+    expect(modules).toHaveLength(2);
+  });
+
   it('waits while an input method composes', async () => {
     await open('zh-CN/v2/');
     await page.keyboard.press('/');
