@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../../src/client/search/searcher.ts';
+import { answer } from '../../../../src/client/search/outcome.ts';
 import { makeScope } from './search-scope.ts';
 
 const english = makeScope(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ranking, type Ranking } from '../../../../src/client/search/rank.ts';
-import { answer } from '../../../../src/client/search/searcher.ts';
+import { answer } from '../../../../src/client/search/outcome.ts';
 import { makeScope, type Given } from './search-scope.ts';
 
 type Leaf = Exclude<keyof Ranking, 'fields' | 'terms'>;
