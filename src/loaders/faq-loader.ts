@@ -9,7 +9,7 @@ import { versionSchema } from '../config/versions.ts';
 import { lockFileName, readLock } from '../faq/lock.ts';
 import { findStaleTranslations } from '../faq/lock.ts';
 import { categorySchema } from '../faq/schema.ts';
-import { hrefResolver } from '../routing/answer-links.ts';
+import { hrefResolver } from '../routing/paths.ts';
 import { createPaths } from '../routing/paths.ts';
 import type { StaleQuestion } from '../views/translation-coverage.ts';
 import { readBeside } from './content-folder.ts';

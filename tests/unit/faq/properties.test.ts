@@ -11,7 +11,7 @@ import { buildLinkIndex } from '../../../src/faq/links.ts';
 import { decodeFile } from '../../../src/faq/read/decode.ts';
 import { parseCategory } from '../../../src/faq/read/parse.ts';
 import { renderCategory } from '../../../src/faq/render/render-category.ts';
-import { hrefResolver } from '../../../src/routing/answer-links.ts';
+import { hrefResolver } from '../../../src/routing/paths.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
 import { readBuiltHtml } from '../../../src/integrations/read-built-html.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryAlternate } from '../../../src/routing/alternates.ts';
+import { categoryAlternate } from '../../../src/routing/faq-index.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
