@@ -7,7 +7,7 @@ import { readBeside } from '../../loaders/content-folder.ts';
 import { loadContent } from '../../loaders/load-content.ts';
 import { examples, UsageError, type AddCommand, type Session } from '../command.ts';
 import { assertFolder, defaultContentDir } from '../content.ts';
-import { applyChanges } from '../files.ts';
+import { applyChanges, written } from '../files.ts';
 
 interface SyncOptions {
   readonly from?: string | undefined;
@@ -86,12 +86,11 @@ async function runSync(
     text: file,
   }));
   await applyChanges(contentDir, changes, write);
-  const toWrite = write ? 'written' : 'to write (nothing is written without --write)';
   const { length } = changes;
   out(
     length === 0
       ? `No text to carry: since ${lockFileName} was written, "${id}" was not edited in a version whose text others share.`
-      : `${length} ${length === 1 ? 'text' : 'texts'} ${toWrite}`,
+      : `${length} ${length === 1 ? 'text' : 'texts'} ${written(write)}`,
   );
 }
 
