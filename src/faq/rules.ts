@@ -91,6 +91,13 @@ export const filesRules = {
     hint: 'Write a title and at least one question, or delete the file.',
     example: '# Installation\n\n## How do I start? {#how-to-start}\n\nAnswer.',
   },
+  'file-too-large': {
+    severity: 'error',
+    summary:
+      'A category file has at most 10,000 lines and 400 kB, and at most 1,000 footnotes and named links.',
+    hint: 'Divide the category, or move questions to another one.',
+    example: 'content/r1.2/en/installation.md',
+  },
   'nesting-too-deep': {
     severity: 'error',
     summary:

@@ -112,8 +112,8 @@ function readContent(file: VFile, place: CategoryPlace): CategoryContent {
   const content = contentOf(data, place);
   const tree = parseSource(body);
   if ('tooMuch' in tree) {
-    const { line, reason } = tree.tooMuch;
-    report(file, 'nesting-too-deep', reason, startOfLine(line));
+    const { rule, line, reason } = tree.tooMuch;
+    report(file, rule, reason, startOfLine(line));
     return content;
   }
   reportHiddenText(file, tree.blocks);

@@ -161,7 +161,7 @@ export function parseSource(source: string): SourceTree {
   } catch (error) {
     if (error instanceof RangeError) {
       const reason = 'Unexpected nesting, expected less';
-      return { tooMuch: { line: 1, reason } };
+      return { tooMuch: { rule: 'nesting-too-deep', line: 1, reason } };
     }
     throw error;
   }
