@@ -6,7 +6,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { localeIds } from '../config/locales.ts';
 import { versionSchema } from '../config/versions.ts';
-import { lockFileName, readLock } from '../faq/lock-file.ts';
+import { lockFileName, readLock } from '../faq/lock.ts';
 import { findStaleTranslations } from '../faq/lock.ts';
 import { categorySchema } from '../faq/schema.ts';
 import { hrefResolver } from '../routing/answer-links.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { lockFileName, writeLock } from '../../../src/faq/lock-file.ts';
+import { lockFileName, writeLock } from '../../../src/faq/lock.ts';
 import { updateLock } from '../../../src/faq/lock.ts';
 import { loadContent } from '../../../src/loaders/load-content.ts';
 import { forgetSharedContent } from '../../../src/loaders/shared-content.ts';
