@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
-import { lockFileName, readLock } from '../faq/lock-file.ts';
-import { findStaleTranslations } from '../faq/lock.ts';
+import { findStaleTranslations, lockFileName, readLock } from '../faq/lock.ts';
 import type { StaleQuestion } from '../views/translation-coverage.ts';
 import { readBeside } from './content-folder.ts';
 import { assertPublishable, ContentError, type LoadedContent } from './load-content.ts';

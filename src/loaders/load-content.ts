@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
 import type { Version } from '../config/versions.ts';
 import { checkContent } from '../faq/check/check.ts';
-import { checkCommonQuestions } from '../faq/check/common-questions.ts';
+import { checkCommonQuestions } from '../faq/check/check.ts';
 import { checkGlossary, checkTags, glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { assignIds, type CategoryWithIds } from '../faq/ids.ts';
 import { buildLinkIndex, type LinkIndex } from '../faq/links.ts';
-import { lockFileName } from '../faq/lock-file.ts';
+import { lockFileName } from '../faq/lock.ts';
 import { checkLock } from '../faq/lock.ts';
 import { parseCategory } from '../faq/read/parse.ts';
 import { listEntries, readBeside, readContentFolder, readVersions } from './content-folder.ts';

@@ -248,8 +248,8 @@ describe('the search of the site itself', () => {
     await results().first().click();
     await open('en/master/');
     await page.keyboard.press('/');
-    await page.locator('.recent li button').waitFor();
-    expect(await page.locator('.recent li button').innerText()).toBe('protobuf version');
+    await page.locator('.recent li a').waitFor();
+    expect(await page.locator('.recent li a').innerText()).toBe('protobuf version');
     await page.locator('.recent .clear').click();
     expect(await page.evaluate(() => localStorage.getItem('faq-recent-searches'))).toBeNull();
   });

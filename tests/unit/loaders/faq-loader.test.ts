@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { lockFileName, writeLock } from '../../../src/faq/lock-file.ts';
+import { lockFileName, writeLock } from '../../../src/faq/lock.ts';
 import { updateLock } from '../../../src/faq/lock.ts';
 import { loadContent } from '../../../src/loaders/load-content.ts';
 import { staleTranslationsOf } from '../../../src/loaders/faq-loader.ts';
