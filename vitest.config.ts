@@ -25,8 +25,6 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: 'tests/support/build-sites.ts',
           testTimeout: 120_000,
-          // A real browser on a busy machine now and then loses a race that no reader runs.
-          retry: 1,
           hookTimeout: 240_000,
           // Builds of the site and the browser need both cores of a small machine.
           fileParallelism: false,

@@ -1,5 +1,5 @@
 import { isCancel, select, text } from '@clack/prompts';
-import { didYouMean } from '../faq/nearest-word.ts';
+import { meant } from '../faq/findings.ts';
 import { UsageError, type Terminal } from './command.ts';
 
 /** A value that a command needs: an option, or the answer to a question. */
@@ -20,7 +20,8 @@ function assertFits({ option, choices, problem }: Wanted, value: string): string
   if (reason !== undefined) throw new UsageError(`Unexpected --${option} "${value}": ${reason}`);
   if (choices !== undefined && !choices.includes(value)) {
     throw new UsageError(
-      `Unexpected --${option} "${value}", expected one of: ${choices.join(', ') || 'none'}${didYouMean(value, choices)}`,
+      `Unexpected --${option} "${value}", expected one of: ${choices.join(', ') || 'none'}`,
+      meant(value, choices),
     );
   }
   return value;

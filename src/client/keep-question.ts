@@ -20,6 +20,8 @@ export function keepQuestion(): void {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>(switcherLinks);
     if (!link || link.ariaCurrent !== null) return;
     link.href = addressOfQuestion(link, (link.dataset['own'] ??= link.href));
+    // What is searched for goes along too.
+    link.search = location.search;
   };
   // The click comes last: between hover and click the page may have been scrolled.
   for (const type of ['pointerover', 'focusin', 'pointerdown', 'click']) {

@@ -151,25 +151,70 @@ describe('the dialog', () => {
   it('groups many results by category, and names the category of each of a few', async () => {
     await visit('en/r1.2/');
     await ask('install');
-    await page.locator('.group h3').first().waitFor();
+    const group = page.locator('.found h3', { hasText: 'Installation' });
+    await group.waitFor();
     await input().fill('protobuf warnings');
-    await expect.poll(() => page.locator('.group').count()).toBe(0);
+    await expect.poll(() => group.count()).toBe(0);
     expect(await results().first().locator('.where').innerText()).toBe('Installation');
   });
 });
 
+describe('a category that is called what was typed', () => {
+  it.each([
+    ['en', 'install', 'Installation'],
+    ['zh-CN', '安装', '安装'],
+  ])('is offered first: in %s, for %s', async (locale, words, name) => {
+    await visit(`${locale}/r1.2/`);
+    await ask(words);
+    await expect.poll(() => selected().locator('strong').innerText()).toBe(name);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`/${locale}/r1\\.2/installation/$`));
+  });
+});
+
+describe('while Pagefind is loaded', () => {
+  it('titles are shown, and the result that the reader moved to stays where it is', async () => {
+    await visit('en/r1.2/');
+    await page.route('**/pagefind/**', async (route) => {
+      const isList = route.request().url().endsWith('.pack');
+      if (!isList) await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await openDialog();
+    await input().fill('protobuf');
+    await page.locator('li:nth-child(2) > a[data-search-result]').waitFor();
+    expect(await status().innerText()).toBe('Searching…');
+    await page.keyboard.press('ArrowDown');
+    const place = () =>
+      page.evaluate(() => {
+        const { activeElement: focused } = document;
+        return [focused?.getAttribute('href'), focused?.getBoundingClientRect().top];
+      });
+    const before = await place();
+    expect(before[0]).toContain('#');
+    const shown = await results().count();
+    await expect.poll(() => status().innerText(), { timeout: 10_000 }).toMatch(/^\d+ questions/);
+    expect(await place()).toEqual(before);
+    expect(await results().count()).toBeGreaterThan(shown);
+  });
+});
+
 describe('the search page', () => {
-  it('shows more on demand, until all are shown', async () => {
+  it('shows all that it counted on demand, and goes on with the first that was not shown', async () => {
     await visit('en/r1.2/search/?q=mindspore');
     await expect.poll(() => status().innerText()).toMatch(/^\d+ questions/);
     const counted = Number(/\d+/.exec(await status().innerText())?.[0]);
     expect(counted).toBeGreaterThan(50);
-    while (await page.locator('.more button').isVisible()) {
-      const before = await results().count();
-      await page.locator('.more button').click();
-      await expect.poll(() => results().count()).toBeGreaterThan(before);
-    }
-    expect(await results().count()).toBe(counted);
+    const before = await results().count();
+    expect(before).toBeLessThan(counted);
+    await page.locator('.more a').click();
+    await expect.poll(() => results().count()).toBe(counted);
+    expect(await page.locator('.more').isVisible()).toBe(false);
+    expect(
+      await results()
+        .nth(before)
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
   });
 
   it('keeps the query when the language or the version is switched', async () => {

@@ -128,6 +128,20 @@ describe.each([
     });
   });
 
+  it('answers programs in both locales at once', async () => {
+    await open('en/v2/');
+    const asked = ['en', 'zh-CN', 'en', 'zh-CN'].map((locale) => ({ locale, version: 'v2' }));
+    const answers = await Promise.all(asked.map((scope) => search('Ascend 310', scope)));
+    expect(answers.map((answer) => answer?.results[0]?.['locale'])).toEqual(
+      asked.map(({ locale }) => locale),
+    );
+    // Two instances of one module take its WebAssembly from each other, now and then while in use.
+    const modules = await page.evaluate(() =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind.js')),
+    );
+    expect(modules).toHaveLength(2);
+  });
+
   it('waits while an input method composes', async () => {
     await open('zh-CN/v2/');
     await page.keyboard.press('/');
@@ -234,8 +248,8 @@ describe('the search of the site itself', () => {
     await results().first().click();
     await open('en/master/');
     await page.keyboard.press('/');
-    await page.locator('.recent li button').waitFor();
-    expect(await page.locator('.recent li button').innerText()).toBe('protobuf version');
+    await page.locator('.recent li a').waitFor();
+    expect(await page.locator('.recent li a').innerText()).toBe('protobuf version');
     await page.locator('.recent .clear').click();
     expect(await page.evaluate(() => localStorage.getItem('faq-recent-searches'))).toBeNull();
   });

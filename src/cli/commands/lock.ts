@@ -1,8 +1,7 @@
-import { countFindings } from '../../faq/findings.ts';
-import { lockFileName, readLock, writeLock } from '../../faq/lock-file.ts';
+import { countFindings, meant } from '../../faq/findings.ts';
+import { lockFileName, readLock, writeLock } from '../../faq/lock.ts';
 import { findStaleTranslations, findVanished, updateLock } from '../../faq/lock.ts';
 import { readBeside } from '../../loaders/content-folder.ts';
-import { didYouMean } from '../../faq/nearest-word.ts';
 import { loadContent } from '../../loaders/load-content.ts';
 import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
 import { assertFolder, defaultContentDir } from '../content.ts';
@@ -19,8 +18,10 @@ interface LockOptions {
 function assertKnown(option: string, ids: readonly string[], known: ReadonlySet<string>): void {
   const unknown = ids.find((id) => !known.has(id));
   if (unknown === undefined) return;
-  const hint = didYouMean(unknown, [...known]);
-  throw new UsageError(`Unexpected --${option} "${unknown}", which no question has${hint}`);
+  throw new UsageError(
+    `Unexpected --${option} "${unknown}", which no question has`,
+    meant(unknown, [...known]),
+  );
 }
 
 async function readContentToLock(contentDir: string) {

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { type Locale, localeIds, otherLocale } from '../../config/locales.ts';
 import type { Content } from '../../faq/check/check.ts';
 import type { CategoryWithIds } from '../../faq/ids.ts';
-import { type Lock, lockFileName, readLock } from '../../faq/lock-file.ts';
+import { type Lock, lockFileName, readLock } from '../../faq/lock.ts';
 import { findStaleTranslations } from '../../faq/lock.ts';
 import { readBeside } from '../../loaders/content-folder.ts';
 import { loadContent } from '../../loaders/load-content.ts';

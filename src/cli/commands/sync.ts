@@ -1,6 +1,6 @@
-import { lockFileName, readLock } from '../../faq/lock-file.ts';
+import { lockFileName, readLock } from '../../faq/lock.ts';
 import type { Located } from '../../faq/lock.ts';
-import { didYouMean } from '../../faq/nearest-word.ts';
+import { meant } from '../../faq/findings.ts';
 import { AmbiguousEdit, planSync, type Carried, type SyncPlan } from '../../faq/sync.ts';
 import { readBeside } from '../../loaders/content-folder.ts';
 import { loadContent } from '../../loaders/load-content.ts';
@@ -47,7 +47,7 @@ async function readPlan(contentDir: string, id: string, from: string | undefined
   const { categories } = await loadContent(contentDir);
   const ids = categories.flatMap(({ questions }) => questions.map((question) => question.id));
   if (!ids.includes(id)) {
-    throw new UsageError(`Unexpected id "${id}", which no question has${didYouMean(id, ids)}`);
+    throw new UsageError(`Unexpected id "${id}", which no question has`, meant(id, ids));
   }
   const lock = readLock(await readBeside(contentDir, lockFileName));
   try {

@@ -1,5 +1,5 @@
 import { localeIds, locales, type Locale } from '../../config/locales.ts';
-import { isValidId } from '../../faq/id-shape.ts';
+import { isValidId } from '../../faq/ids.ts';
 import { makeShortId } from '../../import/pair/short-id.ts';
 import { ask } from '../ask.ts';
 import { UsageError, type Session } from '../command.ts';

@@ -7,22 +7,17 @@ export interface SearchRequest {
   readonly limit?: number;
 }
 
-const typesText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
 /** Tells whether a key press opens the search: `/` outside of fields, Ctrl+K or Cmd+K anywhere. */
-function opensSearch(event: KeyboardEvent): boolean {
-  if (event.altKey) return false;
-  const withControl = event.ctrlKey || event.metaKey;
-  if (withControl) return event.key.toLowerCase() === 'k' && !event.shiftKey;
-  return event.key === '/' && !typesText(event.target);
+function opensSearch({ altKey, ctrlKey, metaKey, key, shiftKey, target }: KeyboardEvent): boolean {
+  if (altKey) return false;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !shiftKey;
+  return key === '/' && !(target instanceof Element && target.matches('input, select, textarea'));
 }
 
 /** Tells whether a search led to this page and left words to mark. */
 function hasMarks(): boolean {
   try {
-    return sessionStorage.getItem('faq-search-marks') !== null;
+    return 'faq-search-marks' in sessionStorage;
   } catch {
     return false;
   }
@@ -33,14 +28,12 @@ function hasMarks(): boolean {
  * the search is first needed.
  */
 export class FaqSearch extends HTMLElement {
-  /** Answers of the host that were asked for while the code that reads them was loaded. */
-  readonly early = new Map<string, Promise<Response>>();
-  #hasAsked = false;
-
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
     const button = this.querySelector('button');
     button?.addEventListener('click', () => void this.open());
+    // What fails is told when the dialog is opened.
+    button?.addEventListener('pointerenter', () => void this.load().catch(() => undefined));
     dialog?.querySelector('button')?.addEventListener('click', () => {
       dialog.close();
     });
@@ -51,9 +44,6 @@ export class FaqSearch extends HTMLElement {
       event.preventDefault();
       dialog.close();
     });
-    // What fails is told when the dialog is opened.
-    const load = () => void this.load().catch(() => undefined);
-    button?.addEventListener('pointerenter', load, { once: true });
     addEventListener('keydown', (event) => {
       if (!opensSearch(event)) return;
       event.preventDefault();
@@ -91,12 +81,12 @@ export class FaqSearch extends HTMLElement {
 
   /** Puts the panel in the place of the words that say it is loading, or has failed. */
   async #fill(dialog: HTMLDialogElement): Promise<void> {
-    const words = dialog.querySelector<HTMLElement>('p > [data-failed]');
+    const words = dialog.querySelector<HTMLElement>('[data-failed]');
     if (words === null) return;
     words.textContent = `${this.querySelector('a')?.textContent ?? ''}…`;
     try {
-      const { startDialog } = await this.load();
-      await startDialog(this, dialog);
+      const { startPanel } = await this.load();
+      await startPanel(this, dialog, 'dialog');
     } catch {
       words.textContent = words.dataset['failed'] ?? '';
     }
@@ -104,20 +94,11 @@ export class FaqSearch extends HTMLElement {
 
   /** Loads and starts the search. Throws where that fails; the next call tries again. */
   async load() {
-    if (!this.#hasAsked) this.#askForFiles();
+    // What the code will read is asked for with it. A second call finds the template empty.
+    document.head.append(this.querySelector('template')?.content ?? '');
     const start = await import('./start.ts');
     await start.startSearch(this);
     return start;
-  }
-
-  #askForFiles(): void {
-    this.#hasAsked = true;
-    for (const url of this.dataset['files']?.split(' ') ?? []) {
-      const answer = fetch(url);
-      // Told by who reads the answer.
-      answer.catch(() => undefined);
-      this.early.set(url, answer);
-    }
   }
 }
 

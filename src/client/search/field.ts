@@ -1,37 +1,33 @@
 import type { FaqSearch } from './element.ts';
 
 /**
- * Shows, while a reader types into a field, what the search finds, below the form of the field:
+ * A field on a page below which is shown, while a reader types, what the search finds:
  *
  *     <faq-search-field>
- *       <form action={paths.search(locale, version)}><input type="search" name="q" /></form>
+ *       <SearchForm … />
  *     </faq-search-field>
  *     <script>
  *       import '../../client/search/field.ts';
  *     </script>
  *
- * The page has the search of the header, `<faq-search>`, too. Without a script, and for Enter, the
- * form leads to the search page. What is needed is loaded once the field is pointed at or focused.
+ * The page has the search of the header, `<faq-search>`, too. What is needed is loaded once the field
+ * is pointed at or focused; without it, the form leads to the search page. That one, whose field is
+ * `<faq-search-page>`, has its panel in the markup and loads at once.
  */
 class FaqSearchField extends HTMLElement {
   connectedCallback(): void {
-    const place = document.createElement('div');
-    this.append(place);
-    for (const type of ['pointerenter', 'focusin']) {
-      this.addEventListener(type, () => void this.#start(place));
-    }
-  }
-
-  async #start(place: HTMLElement): Promise<void> {
-    const input = this.querySelector('input');
-    const host = document.querySelector<FaqSearch>('faq-search');
-    if (!place.isConnected || input === null || host === null) return;
-    // Where it cannot be loaded, the form leads to the search page, and the next turn tries again.
-    await host
-      .load()
-      .then(({ startField }) => startField(host, place, input))
-      .catch(() => undefined);
+    const isPage = this.localName === 'faq-search-page';
+    const start = async (): Promise<void> => {
+      const host = document.querySelector<FaqSearch>('faq-search');
+      const { startPanel } = (await host?.load()) ?? {};
+      if (host) await startPanel?.(host, this, isPage ? 'page' : 'field');
+    };
+    // Where it cannot be loaded, the next turn to the field tries again.
+    const attempt = (): void => void start().catch(() => undefined);
+    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, attempt);
+    if (isPage) attempt();
   }
 }
 
 customElements.define('faq-search-field', FaqSearchField);
+customElements.define('faq-search-page', class extends FaqSearchField {});

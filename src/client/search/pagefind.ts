@@ -39,9 +39,12 @@ const languageOf = (locale: LocaleId): string => `und-${locale.toLowerCase()}`;
 /** Keeps browsers from asking for the entry again within a visit. */
 const metaCacheTag = '1';
 
-/** The files that every search in a locale needs, by their addresses. */
+/**
+ * The files that every search in a locale needs, by their addresses. Instances of one module share its
+ * WebAssembly, which each starts anew and takes from the others, so each locale has a module of its own.
+ */
 export const pagefindFiles = (folder: string, locale: LocaleId) => ({
-  code: `${folder}pagefind.js`,
+  code: `${folder}pagefind.js?${locale}`,
   data: [
     `${folder}pagefind-entry.json?ts=${metaCacheTag}`,
     `${folder}pagefind.${languageOf(locale)}.pf_meta`,
@@ -65,7 +68,7 @@ let failures = 0;
 
 /** Imports the script of Pagefind. A browser remembers one that was cut off, so it is asked for anew. */
 async function importPagefind(href: string): Promise<PagefindModule> {
-  const address = failures === 0 ? href : `${href}?again=${String(failures)}`;
+  const address = failures === 0 ? href : `${href}&again=${String(failures)}`;
   try {
     return (await import(/* @vite-ignore */ address)) as PagefindModule;
   } catch (error) {
@@ -73,8 +76,6 @@ async function importPagefind(href: string): Promise<PagefindModule> {
     throw error;
   }
 }
-
-let lastLoad: Promise<unknown> = Promise.resolve();
 
 /**
  * Loads Pagefind for a locale. Each term is looked up once. It runs without its worker, which would
@@ -86,11 +87,8 @@ export async function loadPagefind(folder: string, locale: LocaleId): Promise<Lo
   const options = { noWorker: true, basePath: folder, baseUrl: '/', metaCacheTag };
   // A new instance reads its language off the page at once, and takes it from nowhere else.
   const instance = inLanguage(languageOf(locale), () => createInstance(options));
-  // A search for nothing ends when everything is loaded; `init()` does not wait for that. Instances
-  // share one WebAssembly: loaded at once, each would start it anew.
-  const loading = lastLoad.catch(() => undefined).then(() => instance.search(''));
-  lastLoad = loading;
-  await loading;
+  // A search for nothing ends when everything is loaded; `init()` does not wait for that.
+  await instance.search('');
   return remember(async (term) => {
     const { results } = await instance.search(term);
     return new Map(results.map((result) => [result.id, fieldOf(result)]));

@@ -1,37 +1,15 @@
-import { createFilters, type Filters } from './filters.ts';
-import { leaveMarks } from './landing.ts';
-import type { Outcome } from './outcome.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
-import { ResultList } from './result-list.ts';
-import { findElsewhere, searchScopes } from './scopes-outcome.ts';
-import type { Searcher } from './searcher.ts';
-import { knownScope } from './settings.ts';
+import { emptyOutcome, type Outcome } from './outcome.ts';
+import { render, renderResults, type Shown } from './render.ts';
+import { findElsewhere, searchScopes } from './searcher.ts';
+import type { KnownScope } from './settings.ts';
 import type { Search } from './start.ts';
+import { forgetSearches, leaveMarks, rememberSearch } from './traces.ts';
 import { moveWithKeys, onText } from './typing.ts';
 
-/** How a panel behaves where it stands. */
-const habits = {
-  /** Enter opens the first result, which is shown as selected; the search page has the rest. */
-  dialog: { limit: 12, picksFirst: true, grows: false, suggests: true, keepsForm: true },
-  page: { limit: 50, picksFirst: false, grows: true, suggests: true, keepsForm: true },
-  /** A field on another page, whose form leads to the search page. */
-  field: { limit: 6, picksFirst: false, grows: false, suggests: false, keepsForm: false },
-};
+/** How many results a panel shows where it stands; a link leads to the others. */
+const limits = { dialog: 12, page: 50, field: 6 };
 
-export type PanelKind = keyof typeof habits;
-
-/** What a panel belongs to. */
-export interface PanelHost {
-  readonly kind: PanelKind;
-  /** The markup that is filled. */
-  readonly element: HTMLElement;
-  /** The field that the query is typed into. */
-  readonly input: HTMLInputElement;
-  /** Called when the reader follows a link. */
-  readonly onLeave?: (() => void) | undefined;
-  /** Told every query that is asked, the empty one as well, and what was chosen with it. */
-  readonly onQuery?: (query: string, chosen: readonly [string, string][]) => void;
-}
+export type PanelKind = keyof typeof limits;
 
 /** With fewer questions than this, other versions and the other language are offered as well. */
 const little = 3;
@@ -39,37 +17,41 @@ const little = 3;
 /** Of a longer text the end is searched: a trace tells there what went wrong. */
 const longestQuery = 10_000;
 
+/** A longer query is searched, and does not stand in an address. */
+const longestInAddress = 2000;
+
 /** Milliseconds until titles are shown ahead, waiting is put into words, and trying again is offered. */
 const patience = { titles: 60, words: 350, retry: 10_000 };
+
+const all = 'all';
+
+const isOnPhone = (): boolean => matchMedia('(pointer: coarse)').matches;
 
 /** Shows what is found for the text of a field, as it is typed. */
 export class Panel {
   readonly #search: Search;
-  readonly #host: PanelHost;
-  readonly #filters: Filters;
-  readonly #list: ResultList;
-  readonly #habits: (typeof habits)[PanelKind];
-  #limit: number;
+  readonly #kind: PanelKind;
+  readonly #element: HTMLElement;
+  readonly #input: HTMLInputElement;
+  readonly #selects: readonly HTMLSelectElement[];
+  #shown: Shown = { query: '', says: '', hasFailed: false, elsewhere: [], address: '' };
+  #limit = 0;
+  #isCorrecting = true;
   #turn = 0;
-  /** The query that the list answers, once it does. */
-  #answered: string | undefined;
-  #asked: string | undefined;
+  /** Whether the list answers the query, be it with titles alone. */
+  #isAnswered = false;
   /** The turn whose first result is opened when it is there. */
   #entered = 0;
-  #marks: ReadonlySet<string> = new Set();
-  #correcting = true;
 
-  constructor(search: Search, host: PanelHost) {
-    const { element, input } = host;
+  constructor(search: Search, kind: PanelKind, element: HTMLElement, input: HTMLInputElement) {
     this.#search = search;
-    this.#host = host;
-    this.#habits = habits[host.kind];
-    this.#limit = this.#habits.limit;
-    this.#filters = createFilters(element, search);
-    this.#list = new ResultList(element, search);
-    this.#filters.read(new URLSearchParams(host.kind === 'page' ? location.search : ''));
+    this.#kind = kind;
+    this.#element = element;
+    this.#input = input;
+    this.#selects = [...element.querySelectorAll('select')];
+    if (kind === 'page') this.#readAddress();
     onText(input, () => {
-      if (this.#query() !== this.#asked) this.#askAnew();
+      if (this.#query() !== this.#shown.query) this.#askAnew();
     });
     moveWithKeys(input, element);
     element.addEventListener('change', () => {
@@ -78,199 +60,231 @@ export class Panel {
     element.addEventListener('click', (event) => {
       this.#onClick(event);
     });
-    if (this.#habits.keepsForm) {
-      input.form?.addEventListener('submit', (event) => {
-        event.preventDefault();
-        this.#onSubmit();
-      });
-    }
-    void this.#ask();
-  }
-
-  #part(selector: string): HTMLElement | null {
-    return this.#host.element.querySelector<HTMLElement>(selector);
-  }
-
-  #show(selector: string, isShown: boolean): void {
-    const part = this.#part(selector);
-    if (part !== null) part.hidden = !isShown;
-  }
-
-  #say(text: string): void {
-    const status = this.#part('.count');
-    if (status !== null) status.textContent = text;
+    input.form?.addEventListener('submit', (event) => {
+      // The form of a field leads to the search page.
+      if (kind === 'field') return;
+      event.preventDefault();
+      this.#onSubmit();
+    });
+    this.#askAnew();
   }
 
   #query(): string {
-    return this.#host.input.value.trim().slice(-longestQuery);
+    return this.#input.value.trim().slice(-longestQuery);
+  }
+
+  #readAddress(): void {
+    const params = new URLSearchParams(location.search);
+    this.#input.value = params.get('q') ?? this.#input.value;
+    for (const { name, options } of this.#selects) {
+      const asked = [...options].find(({ value }) => value === params.get(name));
+      if (asked !== undefined) asked.selected = true;
+    }
+  }
+
+  /** The search page with the query and what was chosen otherwise than the page has it. */
+  #addressOf(query: string): string {
+    const chosen = this.#selects
+      .filter(({ selectedOptions: [option] }) => option?.defaultSelected === false)
+      .map(({ name, value }) => [name, value]);
+    const params = new URLSearchParams(chosen);
+    if (query !== '' && query.length <= longestInAddress) params.set('q', query);
+    return `${this.#search.scope.page}?${String(params)}`.replace(/\?$/, '');
+  }
+
+  #chosen(name: string): string {
+    return this.#selects.find((select) => select.name === name)?.value ?? all;
+  }
+
+  /** Scopes that are searched, that of the reader first, and those that are offered beside them. */
+  #scopes(): { searched: KnownScope[]; others: KnownScope[] } {
+    const { scope: own, settings } = this.#search;
+    const offers = (name: string, value: string) => [all, value].includes(this.#chosen(name));
+    const isSearched = ({ version, locale }: KnownScope) =>
+      offers('version', version) && offers('language', locale);
+    const distance = ({ version, locale, isCurrent }: KnownScope) =>
+      Number(locale !== own.locale) * 4 + (version === own.version ? 0 : isCurrent ? 1 : 2);
+    const nearestFirst = settings.scopes.toReversed().sort((a, b) => distance(a) - distance(b));
+    return {
+      searched: nearestFirst.filter(isSearched),
+      others: settings.scopes.filter(
+        (scope) => scope !== own && !isSearched(scope) && distance(scope) <= 4,
+      ),
+    };
+  }
+
+  #show(changes: Partial<Shown>): void {
+    this.#shown = { ...this.#shown, ...changes };
+    render(this.#element, this.#search, this.#shown);
   }
 
   #askAnew(): void {
-    this.#correcting = true;
-    this.#limit = this.#habits.limit;
+    this.#isCorrecting = true;
+    this.#limit = limits[this.#kind];
     void this.#ask();
   }
 
   async #ask(): Promise<void> {
     const query = this.#query();
-    this.#turn += 1;
-    const turn = this.#turn;
+    const turn = (this.#turn += 1);
     const isStale = () => turn !== this.#turn;
-    this.#asked = query;
-    this.#answered = undefined;
-    this.#host.onQuery?.(query, this.#filters.params());
-    this.#show('.failed', false);
-    this.#show('.start', query === '');
-    this.#host.element.hidden = query === '' && !this.#habits.suggests;
+    const address = this.#addressOf(query);
+    this.#isAnswered = false;
+    this.#show({ query, address, hasFailed: false });
+    this.#element.hidden = query === '' && this.#kind === 'field';
+    if (this.#kind === 'page') history.replaceState(history.state, '', address);
     if (query === '') {
-      this.#showStart();
+      this.#show({ says: '', outcome: undefined });
       return;
     }
-    const timers = this.#whileWaiting(query, isStale);
+    const timers = this.#whileWaiting(isStale);
     try {
-      const outcome = await this.#find(this.#search.searcher, query);
+      const outcome = await this.#find('search');
       // A later query of the reader has made this answer stale.
       if (isStale()) return;
-      this.#answer(query, outcome);
-      this.#say(this.#list.countText(outcome, query));
-      if (this.#entered === turn) this.#part('[data-selected]')?.click();
-      if (outcome.exact.length < little) await this.#showElsewhere(query, outcome, isStale);
+      this.#answer(outcome, this.#count(outcome));
+      if (this.#entered === turn) this.#selected()?.click();
+      if (outcome.exact.length < little) await this.#showElsewhere(outcome, isStale);
     } catch {
-      if (!isStale()) this.#offerRetry('search.say.failed');
+      if (!isStale()) this.#fail('search.say.failed');
     } finally {
       for (const timer of timers) clearTimeout(timer);
     }
   }
 
-  #find(searcher: Searcher, query: string): Promise<Outcome> {
-    return searchScopes(searcher, query, this.#filters.scopes(), {
+  #find(how: 'search' | 'preview'): Promise<Outcome> {
+    const { searcher } = this.#search;
+    const { query } = this.#shown;
+    const category = this.#chosen('category');
+    return searchScopes({ ...searcher, search: searcher[how] }, query, this.#scopes().searched, {
       limit: this.#limit,
-      category: this.#filters.category(),
-      correcting: this.#correcting,
+      category: category === all ? undefined : category,
+      correcting: this.#isCorrecting,
     });
   }
 
+  #count({ exactCount, closest }: Outcome): string {
+    const { translate } = this.#search;
+    if (exactCount > 0) return translate('search.say.count', { count: exactCount });
+    return closest.length > 0
+      ? translate('search.say.countClosest', { count: closest.length })
+      : translate('search.say.none', { query: this.#shown.query.slice(0, 80) });
+  }
+
   /** What is shown while an answer is on its way; the answer ends it. */
-  #whileWaiting(query: string, isStale: () => boolean) {
-    const isOpen = () => !isStale() && this.#answered === undefined;
-    const { searcher } = this.#search;
+  #whileWaiting(isStale: () => boolean) {
+    const loading = this.#search.translate('search.say.loading');
     const showTitles = async () => {
-      const titles = await this.#find({ ...searcher, search: searcher.preview }, query);
-      if (!isOpen() || titles.exact.length + titles.closest.length === 0) return;
+      const titles = await this.#find('preview');
+      const isEmpty = titles.exact.length + titles.closest.length === 0;
       // Said at once: a line that came later would move what the reader is about to choose.
-      this.#say(this.#search.translate('search.say.loading'));
-      this.#answer(query, titles);
+      if (!isStale() && !this.#isAnswered && !isEmpty) this.#answer(titles, loading);
     };
+    const after = (delay: number, act: () => void) =>
+      setTimeout(() => {
+        if (!isStale()) act();
+      }, delay);
     return [
       // What cannot be shown ahead is waited for.
-      setTimeout(() => void showTitles().catch(() => undefined), patience.titles),
-      setTimeout(() => {
-        if (isStale()) return;
-        this.#say(this.#search.translate('search.say.loading'));
-        // No answer of a former query stands below these words.
-        this.#show('.results', this.#answered !== undefined);
-      }, patience.words),
-      setTimeout(() => {
-        if (!isStale()) this.#offerRetry('search.say.slow');
-      }, patience.retry),
+      after(patience.titles, () => void showTitles().catch(() => undefined)),
+      after(patience.words, () => {
+        this.#show({ says: loading });
+        this.#dropFormer();
+      }),
+      after(patience.retry, () => {
+        this.#fail('search.say.slow');
+      }),
     ];
   }
 
-  #answer(query: string, outcome: Outcome): void {
-    this.#answered = query;
-    this.#marks = outcome.marks;
-    this.#show('.failed', false);
-    this.#show('.results', true);
-    this.#list.fill(outcome, this.#moreAddress(query));
-    this.#pickFirst();
+  #answer(outcome: Outcome, says: string): void {
+    this.#isAnswered = true;
+    this.#show({ outcome, says, hasFailed: false, elsewhere: [] });
+    renderResults(this.#element, this.#search, outcome);
+    this.#selected()?.removeAttribute('data-selected');
+    if (this.#kind !== 'dialog' || isOnPhone()) return;
+    this.#element.querySelector('.found .row')?.setAttribute('data-selected', '');
   }
 
-  #moreAddress(query: string): string | undefined {
-    const { settings, scope } = this.#search;
-    const known = knownScope(settings, scope.version, scope.locale);
-    if (this.#habits.grows || known === undefined) return undefined;
-    const params = new URLSearchParams([['q', query], ...this.#filters.params()]);
-    return `${known.page}?${String(params)}`;
+  /** No answer of a former query stands below words about this one. */
+  #dropFormer(): void {
+    if (!this.#isAnswered) this.#show({ outcome: undefined });
   }
 
-  #pickFirst(): void {
-    const { element } = this.#host;
-    element.querySelector('[data-selected]')?.removeAttribute('data-selected');
-    if (!this.#habits.picksFirst || matchMedia('(pointer: coarse)').matches) return;
-    this.#part('.results .row')?.setAttribute('data-selected', '');
+  #fail(reason: 'search.say.failed' | 'search.say.slow'): void {
+    this.#show({ says: this.#search.translate(reason), hasFailed: true });
+    this.#dropFormer();
   }
 
-  async #showElsewhere(query: string, outcome: Outcome, isStale: () => boolean): Promise<void> {
-    const [own] = this.#filters.scopes();
+  async #showElsewhere(outcome: Outcome, isStale: () => boolean): Promise<void> {
+    const { searched, others } = this.#scopes();
+    const [own] = searched;
     if (own === undefined) return;
-    const others = this.#filters.otherScopes();
-    const found = await findElsewhere(this.#search.searcher, query, own, others, outcome);
-    if (!isStale()) this.#list.fillElsewhere(found, query);
+    const { searcher } = this.#search;
+    const elsewhere = await findElsewhere(searcher, this.#shown.query, own, others, outcome);
+    if (!isStale()) this.#show({ elsewhere });
   }
 
-  #offerRetry(reason: 'search.say.failed' | 'search.say.slow'): void {
-    this.#say(this.#search.translate(reason));
-    this.#show('.failed', true);
-    this.#show('.results', this.#answered !== undefined);
-  }
-
-  #showStart(): void {
-    this.#say('');
-    this.#show('.results', false);
-    const searches = recentSearches();
-    this.#list.fillRecent(searches);
-    this.#show('.recent', searches.length > 0);
+  /** What Enter opens: the first result of the dialog, which is shown as selected. */
+  #selected(): HTMLElement | null {
+    return this.#element.querySelector<HTMLElement>('[data-selected]');
   }
 
   /** Opens what is visibly selected; else the list stays, and the keyboard of a phone goes. */
   #onSubmit(): void {
-    const selected = this.#part('[data-selected]');
-    if (selected !== null && this.#answered === this.#query()) {
+    const selected = this.#selected();
+    const isAsked = this.#query() === this.#shown.query;
+    if (selected !== null && isAsked && this.#isAnswered) {
       selected.click();
       return;
     }
-    if (this.#query() !== this.#asked) this.#askAnew();
+    if (!isAsked) this.#askAnew();
     // What is selected answers a former text: the reader means the answer to this one.
     if (selected !== null) this.#entered = this.#turn;
-    if (matchMedia('(pointer: coarse)').matches) this.#host.input.blur();
+    if (isOnPhone()) this.#input.blur();
   }
 
-  #use(text: string): void {
-    this.#host.input.value = text;
-    this.#host.input.focus();
-    this.#askAnew();
-  }
-
-  async #grow(): Promise<void> {
-    const links = () => this.#host.element.querySelectorAll<HTMLElement>('.results .row');
-    const before = links().length;
-    this.#limit += this.#habits.limit;
-    await this.#ask();
-    links()[before]?.focus();
-  }
-
-  #onClick({ target }: Event): void {
+  #onClick(event: MouseEvent): void {
+    const { target } = event;
     if (!(target instanceof Element)) return;
     const link = target.closest('a');
-    if (link !== null) this.#follow(link);
-    else if (target.matches('.corrected button')) {
-      this.#correcting = false;
-      this.#host.input.focus();
-      void this.#ask();
-    } else if (target.matches('.more button')) void this.#grow();
+    if (link !== null) this.#follow(link, event);
     else if (target.matches('.failed button')) void this.#ask();
-    else if (target.matches('.clear')) {
+    else if (target.matches('.corrected button')) {
+      this.#isCorrecting = false;
+      this.#input.focus();
+      void this.#ask();
+    } else if (target.matches('.clear')) {
       forgetSearches();
-      this.#show('.recent', false);
-      this.#host.input.focus();
-    } else if (target.matches('.recent li button')) this.#use(target.textContent);
+      this.#input.focus();
+      this.#show({});
+    }
   }
 
-  #follow(link: HTMLAnchorElement): void {
-    rememberSearch(this.#query());
-    if (link.matches('[data-search-result]')) {
-      leaveMarks(link.href, this.#marks, this.#search.translate('search.say.clearMarks'));
+  #follow(link: HTMLAnchorElement, event: MouseEvent): void {
+    const isForNewTab = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (link.matches('.recent a') && !isForNewTab) {
+      event.preventDefault();
+      this.#input.value = link.textContent;
+      this.#input.focus();
+      this.#askAnew();
+    } else if (link.matches('.more a') && this.#kind === 'page' && !isForNewTab) {
+      event.preventDefault();
+      void this.#showAll();
+    } else {
+      rememberSearch(this.#shown.query);
+      const { outcome = emptyOutcome } = this.#shown;
+      const label = this.#search.translate('search.say.clearMarks');
+      if ('searchResult' in link.dataset) leaveMarks(link.href, outcome.marks, label);
+      this.#element.closest('dialog')?.close();
     }
-    this.#host.onLeave?.();
+  }
+
+  async #showAll(): Promise<void> {
+    const rows = () => this.#element.querySelectorAll<HTMLElement>('.found .row');
+    const before = rows().length;
+    this.#limit = Infinity;
+    await this.#ask();
+    rows()[before]?.focus();
   }
 }

@@ -47,13 +47,13 @@ export interface QuestionList extends SearchScope {
   readonly questions: readonly ListedQuestion[];
   /** Positions of the questions by Pagefind's ids. */
   readonly positions: ReadonlyMap<string, number>;
-  /** How many questions have each Latin word. */
+  /** How many questions have each Latin word, in the form that stands for all of its stem. */
   readonly vocabulary: ReadonlyMap<string, number>;
-  readonly stems: ReadonlySet<string>;
+  readonly stems: ReadonlyMap<string, number>;
 }
 
 /** Reads the list of a scope. */
-export function readList(scope: SearchScope, file: ListFile): QuestionList {
+export function readList({ version, locale }: SearchScope, file: ListFile): QuestionList {
   const { prefix, categories, questions } = file;
   const vocabulary = new Map(
     file.vocabulary.flatMap((words, count) =>
@@ -61,7 +61,8 @@ export function readList(scope: SearchScope, file: ListFile): QuestionList {
     ),
   );
   return {
-    ...scope,
+    version,
+    locale,
     categories,
     positions: new Map(questions.map(([record], position) => [`${prefix}${record}`, position])),
     questions: questions.flatMap(([, id, position, title, text]) => {
@@ -70,6 +71,24 @@ export function readList(scope: SearchScope, file: ListFile): QuestionList {
       return [{ id, url: `${category.url}#${encodeURIComponent(id)}`, category, title, text }];
     }),
     vocabulary,
-    stems: new Set([...vocabulary.keys()].map(stem)),
+    stems: new Map([...vocabulary].map(([word, count]) => [stem(word), count])),
   };
+}
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/**
+ * Loads a file that the build packed with gzip: JSON whose shape the caller knows, since the same
+ * build wrote it. `early` is its answer where it was asked for before.
+ */
+export async function fetchPack<Shape>(url: string, early?: Promise<Response>): Promise<Shape> {
+  const response = await (early ?? fetch(url));
+  if (!response.ok) throw new Error(`Unexpected status ${String(response.status)} of ${url}`);
+  const blob = await response.blob();
+  // A host that takes the file for compressed transfer has it unpacked by the browser already.
+  const packed = isGzip(new Uint8Array(await blob.slice(0, 2).arrayBuffer()));
+  const stream = packed
+    ? blob.stream().pipeThrough(new DecompressionStream('gzip'))
+    : blob.stream();
+  return (await new Response(stream).json()) as Shape;
 }

@@ -1,10 +1,15 @@
-import { isStopWord } from '../../i18n/stop-words.ts';
-import { cut, normalize, stem, tokens } from '../../i18n/words.ts';
-import { hanLookupsOf, readQuery, type Concept } from './concepts.ts';
-import { emptyOutcome, showQuestion, type Outcome } from './outcome.ts';
-import { remember, type Lookup } from './pagefind.ts';
-import { fold, rank, ranking, type Field, type Hits, type Ranked, type Ranking } from './rank.ts';
+import { normalize } from '../../i18n/words.ts';
 import {
+  answer,
+  emptyOutcome,
+  lookUpInList,
+  type Outcome,
+  type SearchOptions,
+  type ShownResult,
+} from './outcome.ts';
+import { remember, type Lookup } from './pagefind.ts';
+import {
+  isSameScope,
   readList,
   type ListFile,
   type LocaleId,
@@ -12,15 +17,7 @@ import {
   type SearchCategory,
   type SearchScope,
 } from './scope.ts';
-import { knownScope, type SearchSettings } from './settings.ts';
-
-export interface SearchOptions extends SearchScope {
-  readonly limit: number;
-  /** Id of the category that the search is narrowed down to. */
-  readonly category?: string | undefined;
-  /** False leaves misspelt words as they are. */
-  readonly correcting?: boolean;
-}
+import { knownScope, type KnownScope, type SearchSettings } from './settings.ts';
 
 /** Where the search gets its files from. */
 export interface Sources {
@@ -40,109 +37,15 @@ export interface Searcher {
   categories(scope: SearchScope): Promise<readonly SearchCategory[]>;
 }
 
-/** Looks terms up among the records of a scope: their positions in its list. */
-async function findHits(
-  terms: readonly string[],
-  lookup: Lookup,
-  { positions }: QuestionList,
-): Promise<Hits> {
-  const found = await Promise.all(
-    [...new Set(terms)].map(async (term): Promise<[string, Map<number, Field>]> => {
-      const hits = new Map<number, Field>();
-      for (const [record, field] of await lookup(term)) {
-        const position = positions.get(record);
-        if (position !== undefined) hits.set(position, field);
-      }
-      return [term, hits];
-    }),
-  );
-  return new Map(found);
-}
-
-/** Looks terms up in what the list holds of each question. */
-export function lookUpInList({ questions, positions }: QuestionList): Lookup {
-  const written = (text: string): string[] => tokens(text).map((token) => `${token}_`);
-  const records = [...positions].map(([record, position]) => {
-    const { title = '', text = '' } = questions[position] ?? {};
-    return { record, title: written(title), text: written(text) };
-  });
-  return (term) => {
-    const isIn = (all: readonly string[]): boolean => all.some((token) => token.startsWith(term));
-    const found = records.flatMap(({ record, title, text }): [string, Field][] => {
-      if (isIn(title)) return [[record, 'title']];
-      return isIn(text) ? [[record, 'text']] : [];
-    });
-    return Promise.resolve(new Map(found));
-  };
-}
-
-/** What the words of the query, as typed or corrected, are marked by. */
-function marksOf(concepts: readonly Concept[], { vocabulary }: QuestionList): Set<string> {
-  const terms = concepts
-    .filter(({ isWeak }) => !isWeak)
-    .flatMap((concept) => concept.terms.filter(({ isLoose }) => isLoose !== true));
-  const marks = terms
-    .flatMap(({ lookups }) => lookups)
-    .flatMap((lookup) =>
-      lookup.endsWith('_') ? [lookup.slice(0, -1)] : [lookup, ...startingWith(lookup, vocabulary)],
-    );
-  // Single letters and digits, as of `lib.so.1`, stand everywhere.
-  return new Set(marks.filter((mark) => !/^[a-z\d]$/.test(mark)));
-}
-
-const startingWith = (start: string, vocabulary: ReadonlyMap<string, number>): string[] =>
-  [...vocabulary.keys()].filter((word) => word.startsWith(start)).map(stem);
-
-const tellingTokens = (text: string): string[] =>
-  cut(normalize(text))
-    .filter(({ text: word }) => !isStopWord(word.toLowerCase()))
-    .flatMap(({ text: word }) => tokens(word));
-
-/** The categories whose name, or whose id, is the query. */
-function namedCategories(query: string, { categories }: QuestionList): SearchCategory[] {
-  const asked = tellingTokens(query).join(' ');
-  return categories.filter(({ id, title }) =>
-    [title, id.replaceAll('-', ' ')].some((name) => tellingTokens(name).join(' ') === asked),
-  );
-}
-
-/** Answers a query from a scope. */
-export async function answer(
-  query: string,
-  list: QuestionList,
-  lookup: Lookup,
-  { limit, category, correcting = true }: Omit<SearchOptions, 'version' | 'locale'>,
-  table: Ranking = ranking,
-): Promise<Outcome> {
-  const han = await findHits(hanLookupsOf(query), lookup, list);
-  const isUnknown = (term: string) => han.get(term)?.size === 0;
-  const options = { correcting, weights: table.terms, isUnknown };
-  const reading = readQuery(query, list, options);
-  const { concepts, corrections } = reading;
-  const terms = concepts.flatMap((concept) => concept.terms.flatMap(({ lookups }) => lookups));
-  const { exact, closest } = rank(reading, await findHits(terms, lookup, list), list, table);
-  const inCategory = (all: readonly Ranked[]) =>
-    all.flatMap(({ position }) => {
-      const question = list.questions[position];
-      const isAsked = category === undefined || question?.category.id === category;
-      return question !== undefined && isAsked ? [showQuestion(list, question)] : [];
-    });
-  const withAll = inCategory(exact);
-  return {
-    exact: withAll.slice(0, limit),
-    exactCount: withAll.length,
-    closest:
-      withAll.length >= table.enough
-        ? []
-        : inCategory(closest).slice(0, Math.max(limit - withAll.length, 0)),
-    corrections,
-    marks: marksOf(concepts, list),
-    categories: namedCategories(query, list),
-  };
-}
+/** Folds a text for looking up phrases: lower case, and a blank for what is no letter or number. */
+const fold = (text: string): string =>
+  normalize(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The phrases that a query holds in quotation marks, folded. */
-export const quotedPhrases = (query: string): string[] =>
+const quotedPhrases = (query: string): string[] =>
   [...query.matchAll(/["“”]([^"“”]+)["“”]/g)]
     .map(([, phrase = '']) => fold(phrase))
     .filter((phrase) => phrase !== '');
@@ -174,28 +77,21 @@ async function withPhrases(
 /** Makes the searcher of a site. */
 export function createSearcher(settings: SearchSettings, sources: Sources): Searcher {
   const loadPagefind = remember((locale) => sources.pagefind(locale));
-  const lists = new Map<string, Promise<QuestionList>>();
-  const loadList = remember(async (url) => sources.list(url));
   const loadTexts = remember((category) => sources.texts(category));
-  const listOf = ({ version, locale }: SearchScope): Promise<QuestionList> | undefined => {
-    const known = knownScope(settings, version, locale);
-    if (known === undefined) return undefined;
-    const list =
-      lists.get(known.list) ??
-      loadList(known.list).then((file) => readList({ version, locale }, file));
-    lists.set(known.list, list);
-    list.catch(() => lists.delete(known.list));
-    return list;
-  };
+  const loadList = remember(async (url) => {
+    const known = settings.scopes.find(({ list }) => list === url);
+    return known && readList(known, await sources.list(url));
+  });
+  const listOf = ({ version, locale }: SearchScope): Promise<QuestionList | undefined> =>
+    loadList(knownScope(settings, version, locale)?.list ?? '');
   const ask = async (
     query: string,
     options: SearchOptions,
     lookupOf: (list: QuestionList) => Lookup | Promise<Lookup>,
   ): Promise<Outcome> => {
-    const list = listOf(options);
+    const list = await listOf(options);
     if (list === undefined || query.trim() === '') return emptyOutcome;
-    const [loaded, lookup] = await Promise.all([list, list.then(lookupOf)]);
-    return answer(query, loaded, lookup, options);
+    return answer(query, list, await lookupOf(list), options);
   };
   return {
     search: async (query, options) => {
@@ -211,4 +107,95 @@ export function createSearcher(settings: SearchSettings, sources: Sources): Sear
     },
     categories: async (scope) => (await listOf(scope))?.categories ?? [],
   };
+}
+
+/** Which copy of a question stands for all: that of the reader's own scope, else the current one. */
+const precedence = (scope: KnownScope, own: KnownScope | undefined): number =>
+  scope === own ? 0 : scope.isCurrent ? 1 : 2;
+
+/**
+ * Puts several lists, in order of precedence, into one, taking turns. A question stands in it once a
+ * locale, at the best of its places.
+ */
+function interleave(lists: readonly (readonly ShownResult[])[]): ShownResult[] {
+  const keyOf = ({ locale, id }: ShownResult) => `${locale} ${id}`;
+  const shown = new Map<string, ShownResult>();
+  for (const result of lists.flat()) {
+    if (!shown.has(keyOf(result))) shown.set(keyOf(result), result);
+  }
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const keys = Array.from({ length: longest }, (_, position) =>
+    lists.flatMap((list) => list[position] ?? []).map(keyOf),
+  );
+  return [...new Set(keys.flat())].flatMap((key) => shown.get(key) ?? []);
+}
+
+/**
+ * Searches several scopes as one. The first is the reader's own: its copy of a question is shown, else
+ * that of the current version; an unmaintained version never hides it.
+ */
+export async function searchScopes(
+  searcher: Searcher,
+  query: string,
+  scopes: readonly KnownScope[],
+  options: Omit<SearchOptions, 'version' | 'locale'>,
+): Promise<Outcome> {
+  const [own] = scopes;
+  const inOrder = scopes.toSorted((a, b) => precedence(a, own) - precedence(b, own));
+  const outcomes = await Promise.all(
+    inOrder.map(({ version, locale }) =>
+      searcher.search(query, { ...options, limit: Infinity, version, locale }),
+    ),
+  );
+  const [first = emptyOutcome] = outcomes;
+  const exact = interleave(outcomes.map((outcome) => outcome.exact));
+  const has = new Set(exact.map(({ locale, id }) => `${locale} ${id}`));
+  const closest = interleave(outcomes.map((outcome) => outcome.closest)).filter(
+    ({ locale, id }) => !has.has(`${locale} ${id}`),
+  );
+  return {
+    exact: exact.slice(0, options.limit),
+    exactCount: exact.length,
+    closest: closest.slice(0, Math.max(options.limit - exact.length, 0)),
+    corrections: first.corrections,
+    categories: first.categories,
+    marks: new Set(outcomes.flatMap(({ marks }) => [...marks])),
+  };
+}
+
+/** Where else a query finds something. */
+export interface FoundElsewhere {
+  readonly scope: KnownScope;
+  /** The number of questions that have all words, where it is known. */
+  readonly count: number | undefined;
+}
+
+/**
+ * Looks at the scopes beside `own`, whose outcome is given. The other versions are counted. Another
+ * language is counted only where `own` has nothing, since its index costs as much again, and offered
+ * without a count otherwise. A scope that has nothing is left out.
+ */
+export async function findElsewhere(
+  searcher: Searcher,
+  query: string,
+  own: KnownScope,
+  others: readonly KnownScope[],
+  { exact, closest }: Outcome,
+): Promise<FoundElsewhere[]> {
+  const hasNothing = exact.length + closest.length === 0;
+  const count = async ({ version, locale }: KnownScope): Promise<number> => {
+    const options = { version, locale, limit: 1, correcting: false };
+    return (await searcher.search(query, options)).exactCount;
+  };
+  const found = await Promise.all(
+    others
+      .filter((scope) => !isSameScope(scope, own))
+      .map(async (scope): Promise<FoundElsewhere> => {
+        const isCounted = hasNothing || scope.locale === own.locale;
+        // What cannot be loaded is offered without a count.
+        const counted = isCounted ? await count(scope).catch(() => undefined) : undefined;
+        return { scope, count: counted };
+      }),
+  );
+  return found.filter(({ count: found }) => found !== 0);
 }

@@ -10,64 +10,48 @@ export type TextField = EventTarget & { readonly value: string };
  */
 export function onText(field: TextField, use: (text: string) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let composing = false;
   let before = field.value.length;
-  const changed = () => {
+  const changed = (event: Event & { readonly isComposing?: boolean }): void => {
     clearTimeout(timer);
+    if (event.isComposing) return;
     const { length } = field.value;
     const isTyped = Math.abs(length - before) <= 1;
     before = length;
-    timer = setTimeout(
-      () => {
-        use(field.value);
-      },
-      isTyped ? pause : 0,
-    );
+    timer = setTimeout(() => use(field.value), isTyped ? pause : 0);
   };
-  field.addEventListener('compositionstart', () => {
-    composing = true;
-    clearTimeout(timer);
-  });
-  field.addEventListener('compositionend', () => {
-    composing = false;
-    changed();
-  });
-  field.addEventListener('input', () => {
-    if (!composing) changed();
-  });
+  field.addEventListener('input', changed);
+  field.addEventListener('compositionend', changed);
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
 /** What the arrow keys stop at. */
-const stops = '.row, .pills :is(a, button), .more :is(a, button)';
+const stops = ':is(.row, .pills a, .more a)';
 
 /**
  * Moves with the arrow keys from the field through what a panel shows, and round; what is selected
  * while the reader types counts as reached. A letter typed on the way goes to the field.
  */
 export function moveWithKeys(input: HTMLInputElement, panel: HTMLElement): void {
-  const move = (event: KeyboardEvent, step: number): void => {
+  const move = (event: KeyboardEvent, step: 1 | -1): void => {
     const shown = [...panel.querySelectorAll<HTMLElement>(stops)].filter((stop) =>
       stop.checkVisibility(),
     );
-    const isInField = document.activeElement === input;
-    const place = shown.findIndex((stop) =>
-      isInField ? 'selected' in stop.dataset && step > 0 : stop === document.activeElement,
-    );
+    // The field stands before the first and after the last of them.
+    const round = [input, ...shown];
+    const { activeElement } = document;
+    const selected = shown.find((stop) => 'selected' in stop.dataset);
+    const from = activeElement === input && step > 0 ? (selected ?? input) : activeElement;
+    const place = round.findIndex((stop) => stop === from);
     if (shown.length === 0) return;
     event.preventDefault();
-    const next = place < 0 && step < 0 && isInField ? shown.at(-1) : shown[place + step];
-    (next ?? input).focus();
+    round.at((Math.max(place, 0) + step) % round.length)?.focus();
   };
   const onKey = (event: KeyboardEvent): void => {
     const { key, target } = event;
-    const step = steps[key];
     if (target instanceof HTMLSelectElement) return;
-    if (step !== undefined) move(event, step);
+    if (key === 'ArrowDown') move(event, 1);
+    else if (key === 'ArrowUp') move(event, -1);
     else if (event.ctrlKey || event.metaKey || event.altKey || target === input) return;
     else if (key === 'Backspace' || (key.length === 1 && key !== ' ')) input.focus();
   };
-  input.addEventListener('keydown', onKey);
-  panel.addEventListener('keydown', onKey);
+  for (const element of [input, panel]) element.addEventListener('keydown', onKey);
 }

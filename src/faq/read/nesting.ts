@@ -1,6 +1,6 @@
 import type { Html, Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { readTags } from './html-tags.ts';
+import { readTags } from './html.ts';
 
 /** How deep a syntax tree may be: the steps after the parser work recursively. */
 const maxDepth = 400;

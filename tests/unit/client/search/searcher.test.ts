@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lookup } from '../../../../src/client/search/pagefind.ts';
-import { findElsewhere, searchScopes } from '../../../../src/client/search/scopes-outcome.ts';
+import { findElsewhere, searchScopes } from '../../../../src/client/search/searcher.ts';
 import { createSearcher, type Sources } from '../../../../src/client/search/searcher.ts';
 import type { KnownScope, SearchSettings } from '../../../../src/client/search/settings.ts';
 import { makeScope } from './search-scope.ts';

@@ -1,0 +1,119 @@
+import { findMarks } from './marks.ts';
+
+// What a search leaves on the device: itself, among the recent ones, and words to mark where it leads.
+const recentKey = 'faq-recent-searches';
+const marksKey = 'faq-search-marks';
+const highlightName = 'faq-search';
+
+const most = 6;
+
+/** A longer text, such as a pasted trace, is not kept. */
+const longest = 200;
+
+/** A reader who forbids storage, or whose storage is damaged, searches without it. */
+function attempt<Result>(use: () => Result): Result | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The searches made on this device, the latest first. */
+export function recentSearches(): string[] {
+  const stored = attempt((): unknown => JSON.parse(localStorage.getItem(recentKey) ?? ''));
+  return Array.isArray(stored) ? stored.slice(0, most).map(String) : [];
+}
+
+/** Keeps a search on this device. */
+export function rememberSearch(query: string): void {
+  if (query === '' || query.length > longest) return;
+  const searches = [...new Set([query, ...recentSearches()])].slice(0, most);
+  attempt(() => {
+    localStorage.setItem(recentKey, JSON.stringify(searches));
+  });
+}
+
+/** Forgets all searches of this device. */
+export function forgetSearches(): void {
+  attempt(() => {
+    localStorage.removeItem(recentKey);
+  });
+}
+
+/** What is handed over to the page that a result leads to. */
+interface Left {
+  /** Whole address of the question. */
+  readonly url: string;
+  readonly marks: readonly string[];
+  /** The words of the button that clears the marks. */
+  readonly label: string;
+}
+
+/** Notes what is to be marked on the page that a result leads to, and marks it if it is this one. */
+export function leaveMarks(url: string, marks: ReadonlySet<string>, label: string): void {
+  const left: Left = { url, marks: [...marks], label };
+  attempt(() => {
+    sessionStorage.setItem(marksKey, JSON.stringify(left));
+  });
+  // The jump within a page happens after the click, without loading anything.
+  if (new URL(url).pathname === location.pathname) setTimeout(markLanding, 50);
+}
+
+function takeMarks(): Left | undefined {
+  const left = attempt(() => JSON.parse(sessionStorage.getItem(marksKey) ?? '') as Partial<Left>);
+  attempt(() => {
+    sessionStorage.removeItem(marksKey);
+  });
+  const { url, marks, label } = left ?? {};
+  return url === location.href && Array.isArray(marks) && label ? { url, marks, label } : undefined;
+}
+
+function textRanges(root: Node, marks: ReadonlySet<string>): Range[] {
+  const ranges: Range[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    for (const { start, end } of findMarks(node.nodeValue ?? '', marks)) {
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}
+
+function offerClearing(label: string): void {
+  const button = document.createElement('button');
+  button.className = 'clear-marks';
+  button.textContent = label;
+  const listening = new AbortController();
+  const clear = (): void => {
+    CSS.highlights.delete(highlightName);
+    button.remove();
+    listening.abort();
+  };
+  const onKey = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape' && document.querySelector('dialog[open]') === null) clear();
+  };
+  button.addEventListener('click', clear);
+  addEventListener('keydown', onKey, listening);
+  document.querySelector('.clear-marks')?.remove();
+  document.body.append(button);
+}
+
+/**
+ * Marks, once, the words that led here in heading and answer of the question that the address names.
+ * Does nothing in a browser without highlights.
+ */
+export function markLanding(): void {
+  const left = takeMarks();
+  if (left === undefined || !('highlights' in CSS)) return;
+  const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const answer = heading?.closest('.question')?.querySelector('.answer');
+  const marks = new Set(left.marks);
+  const ranges = [heading, answer].flatMap((text) => (text ? textRanges(text, marks) : []));
+  if (ranges.length === 0) return;
+  CSS.highlights.set(highlightName, new Highlight(...ranges));
+  offerClearing(left.label);
+}
