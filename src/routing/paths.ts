@@ -46,7 +46,7 @@ export function createPaths(base: string) {
     about: (locale: Locale) => `${base}${locale}/about/`,
     socialCard: () => `${base}social-card.png`,
     sitemap: () => `${base}sitemap.xml`,
-    notFound: () => `${base}404.html`,
+    notFound: (locale: Locale) => `${base}${locale}/404.html`,
   };
 }
 
