@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 
-// Loaded into the build by --import; the size is in kilobytes.
+// Loaded into each process of the build by --import; sizes are in kilobytes.
 process.on('exit', () => {
-  writeFileSync(process.env.MEMORY_REPORT, String(process.resourceUsage().maxRSS));
+  appendFileSync(process.env.MEMORY_REPORT, `${process.resourceUsage().maxRSS}\n`);
 });

@@ -1,5 +1,5 @@
 import { isCancel, select, text } from '@clack/prompts';
-import { didYouMean } from '../faq/nearest-word.ts';
+import { meant } from '../faq/findings.ts';
 import { UsageError, type Terminal } from './command.ts';
 
 /** A value that a command needs: an option, or the answer to a question. */
@@ -9,10 +9,10 @@ export interface Wanted {
   readonly message: string;
   readonly given: string | undefined;
   /** What it may be; anything where there are none. */
-  readonly choices?: readonly string[];
-  readonly initial?: string;
+  readonly choices?: readonly string[] | undefined;
+  readonly initial?: string | undefined;
   /** Says what is wrong with a value, if anything is. */
-  readonly problem?: (value: string) => string | undefined;
+  readonly problem?: ((value: string) => string | undefined) | undefined;
 }
 
 function assertFits({ option, choices, problem }: Wanted, value: string): string {
@@ -20,7 +20,8 @@ function assertFits({ option, choices, problem }: Wanted, value: string): string
   if (reason !== undefined) throw new UsageError(`Unexpected --${option} "${value}": ${reason}`);
   if (choices !== undefined && !choices.includes(value)) {
     throw new UsageError(
-      `Unexpected --${option} "${value}", expected one of: ${choices.join(', ') || 'none'}${didYouMean(value, choices)}`,
+      `Unexpected --${option} "${value}", expected one of: ${choices.join(', ') || 'none'}`,
+      meant(value, choices),
     );
   }
   return value;

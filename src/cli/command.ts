@@ -27,6 +27,10 @@ export type AddCommand = (program: Command, session: Session) => void;
 /** Says that a command was used wrongly; its usage is shown below the message. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  constructor(reason: string, hint?: string) {
+    super(hint === undefined ? reason : `${reason}. ${hint}`);
+  }
 }
 
 /** Collects the values of an option that may be given again. */

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { isRuleId, type Rule, type RuleId, ruleOf } from './rules.ts';
@@ -16,29 +17,37 @@ export interface Finding {
 }
 
 /**
- * Adds a finding to `file`. `reason` says "Unexpected X, expected Y" and is not empty; without
- * `place` the finding is about the file as a whole; without `hint` the hint of the rule is taken.
+ * Adds a finding to `file`. `reason` says "Unexpected X, expected Y" and is not empty; `place` may be
+ * a line, counted from 1, and without it the finding is about the file as a whole; without `hint` the
+ * hint of the rule is taken.
  */
 export function report(
   file: VFile,
   rule: RuleId,
   reason: string,
-  place?: Point | Position,
+  place?: number | Point | Position,
   hint?: string,
 ): void {
   const { severity, hint: usualHint } = ruleOf(rule);
   const message = file.message(reason, {
     ruleId: rule,
     source: 'faq',
-    ...(place !== undefined && { place }),
+    place: typeof place === 'number' ? { line: place, column: 1 } : place,
   });
   message.fatal = severity === 'error';
   message.note = hint ?? usualHint;
 }
 
-/** The place at the beginning of a line, counted from 1. */
-export function startOfLine(line: number): Point {
-  return { line, column: 1 };
+/** What an error has to say. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+/** Asks whether a known word is meant, where `word` is most likely a slip of it, case aside. */
+export function meant(word: string, known: readonly string[]): string | undefined {
+  const [near] = known
+    .map((one) => ({ one, steps: distance(word.toLowerCase(), one.toLowerCase()) }))
+    .toSorted((a, b) => a.steps - b.steps);
+  return near !== undefined && near.steps <= 2 ? `Did you mean ${near.one}?` : undefined;
 }
 
 /** The page that explains the rules; a finding links to its own one there. */

@@ -1,11 +1,44 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
+import { z } from 'zod';
 import { type Locale, localeIds, otherLocale } from '../config/locales.ts';
-import { report, startOfLine } from './findings.ts';
+import { report } from './findings.ts';
 import type { CategoryWithIds, QuestionWithId } from './ids.ts';
-import { lineOfId, type Lock, lockFileName, type LockRecord, readLock } from './lock-file.ts';
+import { jsonLine, readJson } from './json-file.ts';
 
-/** A question of a version in the locales in which it exists. */
+/** Digests of a question's text by locale, as they were when its translation was last known to fit. */
+const recordSchema = z.partialRecord(z.enum(localeIds), z.string());
+
+/** `faq.lock.json`: the published ids of each version, with the texts that fit together. */
+const lockSchema = z.record(z.string(), z.record(z.string(), recordSchema));
+
+type LockRecord = z.infer<typeof recordSchema>;
+export type Lock = z.infer<typeof lockSchema>;
+
+/** Name of the lock file in the content folder. */
+export const lockFileName = 'faq.lock.json';
+
+/** Reads a lock; what is wrong with it is an `invalid-lock` finding of `file`, and it counts as empty. */
+export const readLock = (file: VFile): Lock =>
+  (String(file).trim() === '' ? undefined : readJson(file, lockSchema, 'invalid-lock')) ?? {};
+
+const block = (lines: readonly string[], indent: string): string =>
+  lines.length === 0
+    ? '{}'
+    : `{\n${lines.map((line) => `${indent}  ${line}`).join(',\n')}\n${indent}}`;
+
+/** Writes a lock: sorted, one line for each id, so that changes to it are small. */
+export function writeLock(lock: Lock): string {
+  const versions = Object.entries(lock).map(([version, records]) => {
+    const lines = Object.entries(records).map(
+      ([id, record]) => `${JSON.stringify(id)}: ${jsonLine(record)}`,
+    );
+    return `${JSON.stringify(version)}: ${block(lines, '  ')}`;
+  });
+  return `${block(versions, '')}\n`;
+}
+
+/** A question of a version in one locale. */
 export interface Located {
   readonly category: CategoryWithIds;
   readonly question: QuestionWithId;
@@ -16,21 +49,33 @@ export type ByLocale = Partial<Record<Locale, Located>>;
 
 const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
 
+/** Where a text of a question stands in its file: after `start`, its line, and before `end`. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  /** The author's comments, which each version has for itself. */
+  readonly comments: string;
+  readonly body: string;
+}
+
+/** Finds the text of a question below its title. Lines are counted from 0. */
+export function passageOf({ category, question }: Located): Passage {
+  const lines = String(category.file).split('\n');
+  const start = question.line - 1;
+  const starts = [...category.questions, ...category.sections].map(({ line }) => line - 1);
+  const end = Math.min(lines.length, ...starts.filter((line) => line > start));
+  const text = lines.slice(start + 1, end).join('\n');
+  const comments = leadingComments.exec(text)?.[0] ?? '';
+  return { start, end, comments: comments.trim(), body: text.slice(comments.length).trim() };
+}
+
 /** Digests a text as the lock does. */
 export const digest = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** What the lock digests: what readers see of a question, blanks folded, without comments. */
-export function lockedText({ category, question }: Located): string {
-  const lines = String(category.file).split('\n');
-  const starts = [...category.questions, ...category.sections].map(({ line }) => line);
-  const next = Math.min(lines.length + 1, ...starts.filter((line) => line > question.line));
-  const body = lines
-    .slice(question.line, next - 1)
-    .join('\n')
-    .replace(leadingComments, '');
-  return `${question.titleText}\n${body}`.replace(/\s+/g, ' ').trim();
-}
+export const lockedText = (located: Located): string =>
+  `${located.question.titleText}\n${passageOf(located).body}`.replace(/\s+/g, ' ').trim();
 
 /** Collects the questions with written ids: version → id → locale. */
 export function locate(categories: readonly CategoryWithIds[]): Map<string, Map<string, ByLocale>> {
@@ -40,35 +85,26 @@ export function locate(categories: readonly CategoryWithIds[]): Map<string, Map<
     versions.set(category.version, ids);
     for (const question of category.questions) {
       if (question.explicitId !== question.id) continue;
-      const known = ids.get(question.id) ?? {};
-      ids.set(question.id, { ...known, [category.locale]: { category, question } });
+      ids.set(question.id, { ...ids.get(question.id), [category.locale]: { category, question } });
     }
   }
   return versions;
 }
 
 /** Digests a question in all locales that have it. */
-export function digestAll(located: ByLocale): LockRecord {
-  const found = localeIds.flatMap((locale) => {
-    const here = located[locale];
-    return here === undefined ? [] : [[locale, digest(lockedText(here))] as const];
-  });
-  return Object.fromEntries(found);
+function digestAll(located: ByLocale): LockRecord {
+  const digests = Object.entries(located).map(([locale, one]) => [locale, digest(lockedText(one))]);
+  return Object.fromEntries(digests);
 }
 
 /**
  * Finds the locale whose text was left behind: the other one changed since both fitted together, and
  * this one did not.
  */
-export function findStale(record: LockRecord | undefined, now: LockRecord): Locale | undefined {
-  if (record === undefined) return undefined;
-  const isThere = localeIds.every(
-    (locale) => record[locale] !== undefined && now[locale] !== undefined,
-  );
-  if (!isThere) return undefined;
-  const changed = localeIds.filter((locale) => record[locale] !== now[locale]);
-  const [only, ...others] = changed;
-  return only === undefined || others.length > 0 ? undefined : otherLocale(only);
+function findStale(record: LockRecord | undefined, now: LockRecord): Locale | undefined {
+  const isInBoth = localeIds.every((locale) => record?.[locale] && now[locale]);
+  const [changed, ...others] = localeIds.filter((locale) => record?.[locale] !== now[locale]);
+  return isInBoth && changed && others.length === 0 ? otherLocale(changed) : undefined;
 }
 
 /** A translation that was left behind. */
@@ -96,21 +132,23 @@ export function findVanished(
   categories: readonly CategoryWithIds[],
   lock: Lock,
 ): [version: string, id: string][] {
-  const alive = new Map<string, Set<string>>();
-  for (const { version, questions } of categories) {
-    const ids = alive.get(version) ?? new Set<string>();
-    alive.set(version, ids);
-    for (const { id, formerIds } of questions) for (const one of [id, ...formerIds]) ids.add(one);
-  }
+  const keyOf = (version: string, id: string): string => `${version}#${id}`;
+  const alive = new Set(
+    categories.flatMap(({ version, questions }) =>
+      questions.flatMap(({ id, formerIds }) =>
+        [id, ...formerIds].map((one) => keyOf(version, one)),
+      ),
+    ),
+  );
   return Object.entries(lock).flatMap(([version, records]) =>
     Object.keys(records)
-      .filter((id) => alive.get(version)?.has(id) !== true)
+      .filter((id) => !alive.has(keyOf(version, id)))
       .map((id): [string, string] => [version, id]),
   );
 }
 
 /** What an update of the lock takes for granted. */
-export interface LockChoices {
+interface LockChoices {
   /** Ids whose translation was read again and fits, or `all`. */
   readonly reviewed: ReadonlySet<string> | 'all';
   /** Ids that may vanish. */
@@ -129,50 +167,52 @@ export function updateLock(
   before: Lock,
   { reviewed, dropped }: LockChoices,
 ): Lock {
-  const versions = locate(categories);
-  const vanished = findVanished(categories, before).filter(([, id]) => !dropped.has(id));
   const lock = new Map<string, (readonly [string, LockRecord])[]>();
-  for (const [version, ids] of versions) {
+  for (const [version, ids] of locate(categories)) {
     const records = [...ids].map(([id, located]): [string, LockRecord] => {
       const now = digestAll(located);
       const old = before[version]?.[id];
       const isReviewed = reviewed === 'all' || reviewed.has(id);
-      return [
-        id,
-        old !== undefined && findStale(old, now) !== undefined && !isReviewed ? old : now,
-      ];
+      return [id, old && findStale(old, now) !== undefined && !isReviewed ? old : now];
     });
     lock.set(version, records);
   }
-  for (const [version, id] of vanished) {
-    lock.set(version, [...(lock.get(version) ?? []), [id, before[version]?.[id] ?? {}]]);
+  for (const [version, id] of findVanished(categories, before)) {
+    const record = [id, before[version]?.[id] ?? {}] as const;
+    if (!dropped.has(id)) lock.set(version, [...(lock.get(version) ?? []), record]);
   }
   return byName([...lock].map(([version, records]) => [version, byName(records)]));
 }
 
-function countUnlocked(categories: readonly CategoryWithIds[], lock: Lock): number {
-  const ids = [...locate(categories)].flatMap(([version, found]) =>
-    [...found.keys()].filter((id) => lock[version]?.[id] === undefined),
-  );
-  return ids.length;
+/** The line of an id of a version in a lock file. */
+function lineOfId(file: VFile, version: string, id: string): number {
+  const lines = String(file)
+    .split('\n')
+    .map((line) => line.trimStart());
+  const from = lines.findIndex((line) => line.startsWith(`${JSON.stringify(version)}:`));
+  const isId = (line: string) => line.startsWith(`${JSON.stringify(id)}:`);
+  return Math.max(1, lines.findIndex((line, at) => at > from && isId(line)) + 1);
 }
 
 /**
- * Compares content with its lock: `unlocked-id` once where questions are new, `stale-translation` where a text changed and its translation did
- * not, `vanished-id` (a finding of the lock `file`) where a published id leads nowhere.
+ * Compares content with its lock: `unlocked-id` once where questions are new, `stale-translation`
+ * where a text changed and its translation did not, `vanished-id` (a finding of the lock `file`) where
+ * a published id leads nowhere.
  */
 export function checkLock(categories: readonly CategoryWithIds[], file: VFile): void {
   const lock = readLock(file);
   for (const { id, locale, category, question } of findStaleTranslations(categories, lock)) {
     const reason = `Unexpected translation of "${id}", whose text in ${otherLocale(locale)} has changed since`;
-    report(category.file, 'stale-translation', reason, startOfLine(question.line));
+    report(category.file, 'stale-translation', reason, question.line);
   }
-  const unlocked = countUnlocked(categories, lock);
-  if (unlocked > 0 && Object.keys(lock).length > 0) {
-    report(file, 'unlocked-id', `Unexpected ids that ${lockFileName} lacks (${unlocked})`);
+  const unlocked = [...locate(categories)].flatMap(([version, ids]) =>
+    [...ids.keys()].filter((id) => lock[version]?.[id] === undefined),
+  );
+  if (unlocked.length > 0 && Object.keys(lock).length > 0) {
+    report(file, 'unlocked-id', `Unexpected ids that ${lockFileName} lacks (${unlocked.length})`);
   }
   for (const [version, id] of findVanished(categories, lock)) {
     const reason = `Unexpected end of the published id "${id}" of ${version}`;
-    report(file, 'vanished-id', reason, startOfLine(lineOfId(file, version, id)));
+    report(file, 'vanished-id', reason, lineOfId(file, version, id));
   }
 }

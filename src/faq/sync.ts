@@ -1,20 +1,14 @@
 import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
 import type { CategoryWithIds } from './ids.ts';
-import type { Lock } from './lock-file.ts';
-import { type ByLocale, digest, locate, type Located, lockedText } from './lock.ts';
-
-/** A text of a question as it stands in its file. */
-interface Passage {
-  /** Line of the heading and of the end, counted from 0; the end is not included. */
-  readonly start: number;
-  readonly end: number;
-  /** The signs before the title, and the id after it. */
-  readonly marks: readonly [string, string];
-  readonly title: string;
-  /** The author's comments, which each version has for itself. */
-  readonly comments: string;
-  readonly body: string;
-}
+import {
+  type ByLocale,
+  digest,
+  locate,
+  type Located,
+  type Lock,
+  lockedText,
+  passageOf,
+} from './lock.ts';
 
 /** A text that an edit is carried to. */
 export interface Carried extends Located {
@@ -41,23 +35,10 @@ export class AmbiguousEdit extends Error {
 }
 
 const heading = /^(#{2,3} )(.*?)(\s*\{#[^}]*\}\s*)$/;
-const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
 
-function passageOf({ category, question }: Located): Passage | undefined {
-  const lines = String(category.file).split('\n');
-  const start = question.line - 1;
-  const found = heading.exec(lines[start] ?? '');
-  if (found === null) return undefined;
-  const starts = [...category.questions, ...category.sections].map(({ line }) => line - 1);
-  const end = Math.min(lines.length, ...starts.filter((line) => line > start));
-  const text = lines.slice(start + 1, end).join('\n');
-  const comments = leadingComments.exec(text)?.[0] ?? '';
-  const [, before = '', title = '', after = ''] = found;
-  const body = text.slice(comments.length).trim();
-  return { start, end, marks: [before, after], title, comments: comments.trim(), body };
-}
-
-const textOf = ({ title, body }: Passage): string => `${title}\n\n${body}`;
+/** The signs before the title of a question, the title, and the id after it. */
+const headingOf = ({ category, question }: Located): readonly string[] | undefined =>
+  heading.exec(String(category.file).split('\n')[question.line - 1] ?? '')?.slice(1);
 
 /** Addresses of upstream's pages name the version that they belong to. */
 function renameVersion(text: string, from: string, to: string): string {
@@ -66,25 +47,26 @@ function renameVersion(text: string, from: string, to: string): string {
 }
 
 function carry(from: Located, to: Located): Carried | undefined {
-  const source = passageOf(from);
-  const target = passageOf(to);
-  if (source === undefined || target === undefined) return undefined;
+  const [, newTitle] = headingOf(from) ?? [];
+  const [marks, oldTitle, id] = headingOf(to) ?? [];
+  if (newTitle === undefined || marks === undefined || id === undefined) return undefined;
   const rename = (text: string): string =>
     renameVersion(text, from.category.version, to.category.version);
-  const after = { ...target, title: rename(source.title), body: rename(source.body) };
+  const [title, body] = [rename(newTitle), rename(passageOf(from).body)];
+  const target = passageOf(to);
   const lines = String(to.category.file).split('\n');
   const passage = [
-    `${target.marks[0]}${after.title}${target.marks[1].trimEnd()}`,
+    `${marks}${title}${id.trimEnd()}`,
     ...(target.comments === '' ? [] : ['', ...target.comments.split('\n')]),
     '',
-    ...after.body.split('\n'),
+    ...body.split('\n'),
     '',
   ];
   return {
     ...to,
     from: from.category.version,
-    before: textOf(target),
-    after: textOf(after),
+    before: `${oldTitle}\n\n${target.body}`,
+    after: `${title}\n\n${body}`,
     file: lines.toSpliced(target.start, target.end - target.start, ...passage).join('\n'),
   };
 }

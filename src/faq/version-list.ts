@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { reservedVersions } from '../config/reserved-names.ts';
 import { versionsSchema, type Version } from '../config/versions.ts';
-import { report } from './findings.ts';
+import { jsonLine, readJson } from './json-file.ts';
 
 /** Name of the list of versions in the content folder. */
 export const versionsFileName = 'versions.json';
@@ -55,26 +55,8 @@ export function guessVersions(folders: readonly string[]): Version[] {
 }
 
 /** Reads `versions.json`; what is wrong with it is an `invalid-versions` finding of `file`. */
-export function parseVersions(file: VFile): Version[] {
-  let data: unknown;
-  try {
-    data = JSON.parse(String(file));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    report(file, 'invalid-versions', `Unexpected text that is not JSON: ${reason}`);
-    return [];
-  }
-  const result = versionsSchema.safeParse(data);
-  if (result.success) return result.data;
-  for (const { path, message } of result.error.issues) {
-    report(
-      file,
-      'invalid-versions',
-      `Unexpected value at ${path.join('.') || 'the top'}: ${message}`,
-    );
-  }
-  return [];
-}
+export const parseVersions = (file: VFile): Version[] =>
+  readJson(file, versionsSchema, 'invalid-versions') ?? [];
 
 /**
  * Gives the lines of `versions.json` with the versions `ids` added: each before the first one that is
@@ -99,12 +81,5 @@ export function addVersions(versions: readonly Version[], ids: readonly string[]
 }
 
 /** Writes `versions.json`, one version a line. */
-export function writeVersions(versions: readonly Version[]): string {
-  const lines = versions.map((version) => {
-    const fields = Object.entries(version).map(
-      ([key, value]) => `"${key}": ${JSON.stringify(value)}`,
-    );
-    return `  { ${fields.join(', ')} }`;
-  });
-  return `[\n${lines.join(',\n')}\n]\n`;
-}
+export const writeVersions = (versions: readonly Version[]): string =>
+  `[\n${versions.map((version) => `  ${jsonLine(version)}`).join(',\n')}\n]\n`;

@@ -15,23 +15,25 @@ const stopWords = `
 
 /** Words of everyday speech, which may matter a little. */
 const weakWords = `
-  again all already also although always another any anything back because below best
-  better between both bring close come comes coming company correct cut day different
-  down each either else end enough even ever every everything exactly far few find
-  first follow forever give given gives go goes going good great happy hello help here
-  however instead issue just keep kept know known last left let little live long look
-  looking lost lots made main many maybe might more most much must never new next none
-  not now off often old once one ones only other others out own part place please
-  point possible problem put question quite rather really reason right said same saw
-  say says second see seems sense several shall show shows side since single small
-  someone something soon start started still stop take taken takes talk tell thank
-  thanks thing things think three thus time together told too took tried try trying
-  turn two under until upon us useful usually various very wants way ways well went
-  whole within work works working world would wrong year yes yet
+  able again all already also although always another any anything available back
+  because behind below best better between both bring bug bugs close come comes coming
+  company correct cut day different down each either else end enough even ever every
+  everything exactly far few find first follow forever give given gives go goes going
+  good great happy hello help here however instead issue just keep kept know known
+  last left let little live long look looking lost lots made main many maybe might
+  more most much must never new next none not now off often old once one ones only
+  other others out over own part place please point possible problem put question
+  quite rather really reason right said same saw say says second see seems sense
+  several shall show shows side since single small someone something soon start
+  started still stop take taken takes talk tell thank thanks thing things think three
+  through thus time together told too took tried try trying turn two under until upon
+  us useful usually various very vs wants way ways well went whole within work working
+  works world would wrong year yes yet
   办法 问题 情况 方法 方式 时间 地方 东西 部分 自己 别人 大家 知道 觉得 看到 看看 发现 告诉 帮忙 谢谢 你好 一直 总是 经常 已经 刚刚 现在 目前
   今天 一样 不同 直接 其他 其它 另外 以及 或者 还是 不能 不会 没有 不是 不行 不了 无法 怎么回事 原因 明明 提示 显示 变成 一次 每次 重新 开始
   结束 完成 正常 好像 似乎 关于 相关 想让 打算 以前 拿 去 来 跑 弄 搞 太 非常 特别 十分 老是 各 每 两 几 实现 功能 操作 具体 相应 对应 期间
   过程 过程中 一些 那么 之前 若 若是 才能 才 只能 必须 一定 做到 试 试了 看 说 讲 多 少 新 大 小
+  我想 不想 我的 好 好的 几个 一遍 只有 出来
 `;
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));

@@ -41,19 +41,20 @@ export const joined = (text: string): string =>
     ? text.toLowerCase()
     : text.replace(joints, '').toLowerCase();
 
-/** The parts of a word in lower case: split at joints and at case; numbers stay whole. */
-export function partsOf(text: string): string[] {
-  if (withPlus.test(text) || number.test(text)) return [text.toLowerCase()];
-  return text
-    .split(joints)
+/** What joints leave of a Latin piece. */
+const unjointed = (text: string): string[] =>
+  withPlus.test(text) || number.test(text) ? [text] : text.split(joints);
+
+/** The parts of a Latin piece in lower case: split at joints and at case; numbers stay whole. */
+export const partsOf = (text: string): string[] =>
+  unjointed(text)
     .flatMap((part) => (number.test(part) ? [part] : part.split(caseJoints)))
     .map((part) => part.toLowerCase())
     .filter((part) => part !== '');
-}
 
-/** The words that a Latin piece is found by: itself put together, and its parts. */
+/** The words that a Latin piece has: itself put together, and what joints leave of it. */
 export const latinWords = (text: string): string[] => [
-  ...new Set([joined(text), ...partsOf(text)]),
+  ...new Set([joined(text), ...unjointed(text).map((part) => part.toLowerCase())]),
 ];
 
 const plainWord = /^[a-z]{3,}$/;
@@ -71,11 +72,25 @@ export function hanPairs(run: string): string[] {
 }
 
 /**
- * What a piece is looked up by: stems of words; pairs of Han, and the last character, so that each is
- * the beginning of a token.
+ * What a piece is looked up by: stems of words and parts; pairs of Han, and the last character, so that
+ * each is the beginning of a token.
  */
 export const tokensOf = ({ kind, text }: Pick<Piece, 'kind' | 'text'>): string[] =>
-  kind === 'han' ? [...new Set([...hanPairs(text), text.slice(-1)])] : latinWords(text).map(stem);
+  kind === 'han'
+    ? [...new Set([...hanPairs(text), text.slice(-1)])]
+    : [...new Set([...latinWords(text), ...partsOf(text)].map(stem))];
 
 /** All tokens of a text, in order. */
 export const tokens = (text: string): string[] => cut(normalize(text)).flatMap(tokensOf);
+
+/**
+ * The tokens of a text as the index has them. Each ends in a mark: asked for with it, a token is found
+ * as it is; without, as a beginning. What case alone parts from a name, as `Flow` of `TensorFlow`, has
+ * a mark that nothing asks for: who asks for the word does not ask for the name.
+ */
+export const markedTokens = (text: string): string[] =>
+  cut(normalize(text)).flatMap((piece) => {
+    const words = new Set(piece.kind === 'latin' ? latinWords(piece.text).map(stem) : []);
+    const isWord = (token: string) => piece.kind === 'han' || words.has(token);
+    return tokensOf(piece).map((token) => `${token}${isWord(token) ? '_' : '0'}`);
+  });

@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { isLocale, localeIds, type Locale } from '../config/locales.ts';
 import { reservedCategories } from '../config/reserved-names.ts';
 import type { Version } from '../config/versions.ts';
-import { report, startOfLine } from '../faq/findings.ts';
+import { report } from '../faq/findings.ts';
 import type { CategoryPlace } from '../faq/parsed.ts';
 import { decodeFile } from '../faq/read/decode.ts';
 import type { RuleId } from '../faq/rules.ts';
@@ -195,7 +195,7 @@ function reportVersionWithoutFolder(file: VFile, { id, status }: Version): void 
   const line = String(file)
     .slice(0, String(file).indexOf(`"${id}"`))
     .split('\n').length;
-  report(file, rule, `Unexpected version "${id}" without a folder`, startOfLine(line));
+  report(file, rule, `Unexpected version "${id}" without a folder`, line);
 }
 
 /** The versions of a content folder, with what is wrong with them. */

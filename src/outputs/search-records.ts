@@ -1,6 +1,6 @@
 import { localeIds, type Locale } from '../config/locales.ts';
 import type { Glossary } from '../faq/check/glossary.ts';
-import { cut, hasHan, latinWords, normalize, tokens } from '../i18n/words.ts';
+import { cut, hasHan, latinWords, markedTokens, normalize, tokens } from '../i18n/words.ts';
 import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
 
@@ -101,9 +101,6 @@ export interface PagefindRecord {
  */
 export const pagefindLanguage = (locale: Locale): string => `und-${locale.toLowerCase()}`;
 
-/** Tokens end in a mark: a token asked for with it is found as it is, without it as a beginning. */
-const written = (all: Iterable<string>): string => [...all].map((token) => `${token}_`).join(' ');
-
 /**
  * Turns the records of a scope into those of Pagefind, one for each question. Each token stands in the
  * best of its fields only: title (`t`), author's words (`w`), synonyms (`s`), or the text.
@@ -113,49 +110,33 @@ export function pagefindRecords(
   synonymsOf: SynonymsOf,
 ): PagefindRecord[] {
   return questions.map(({ url, title, text, words }) => {
-    const t = tokensBeside([title], []);
-    const w = tokensBeside(words, t);
-    const content = tokensBeside([text], [...t, ...w]);
-    const s = tokensBeside(synonymsOf([title, ...words]), [...t, ...w, ...content]);
-    return {
-      url,
-      content: written(content),
-      language: pagefindLanguage(locale),
-      meta: { t: written(t), w: written(w), s: written(s) },
+    const known = new Set<string>();
+    const written = (texts: readonly string[]): string => {
+      const others = [...new Set(texts.flatMap(markedTokens))].filter((each) => !known.has(each));
+      for (const token of others) known.add(token);
+      return others.join(' ');
     };
+    const [t, w] = [written([title]), written(words)];
+    const content = written([text]);
+    const s = written(synonymsOf([title, ...words]));
+    return { url, content, language: pagefindLanguage(locale), meta: { t, w, s } };
   });
 }
 
-/** The tokens of some texts, each once, that are not among the others. */
-function tokensBeside(texts: readonly string[], others: readonly string[]): string[] {
-  const known = new Set(others);
-  return [...new Set(texts.flatMap(tokens))].filter((token) => !known.has(token));
-}
-
-const counted = (words: readonly (readonly string[])[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const word of words.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-};
-
-const wordsIn = (texts: readonly string[]): string[] => [
-  ...new Set(
-    texts
-      .flatMap((text) => cut(normalize(text)))
-      .flatMap(({ kind, text }) => (kind === 'latin' ? latinWords(text) : [])),
-  ),
-];
-
 /** The Latin words of a scope: at each position those that as many questions have. */
 export function vocabularyOf({ questions }: SearchScopeRecords, synonymsOf: SynonymsOf): string[] {
-  const counts = counted(
-    questions.map(({ title, text, words }) =>
-      wordsIn([title, text, ...words, ...synonymsOf([title, ...words])]),
-    ),
-  );
+  const counts = new Map<string, number>();
+  for (const { title, text, words } of questions) {
+    const pieces = [title, text, ...words, ...synonymsOf([title, ...words])]
+      .flatMap((each) => cut(normalize(each)))
+      .filter(({ kind }) => kind === 'latin');
+    for (const word of new Set(pieces.flatMap((piece) => latinWords(piece.text)))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
   const byCount: string[] = [];
-  for (const [count, words] of Map.groupBy(counts.keys(), (word) => counts.get(word) ?? 0)) {
-    byCount[count] = words.toSorted().join(' ');
+  for (const [word, count] of [...counts].toSorted()) {
+    byCount[count] = `${byCount[count] ?? ''} ${word}`.trim();
   }
   return Array.from(byCount, (words) => words ?? '');
 }

@@ -39,7 +39,7 @@ describe('faq lock', () => {
   it.each([
     [
       ['--reviewed', 'instal'],
-      'Unexpected --reviewed "instal", which no question has, did you mean install?',
+      'Unexpected --reviewed "instal", which no question has. Did you mean install?',
     ],
     [['--drop', 'gone'], 'Unexpected --drop "gone", which no question has'],
   ])('refuses an id that it does not know: %j', async (argv, message) => {

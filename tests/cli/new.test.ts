@@ -84,7 +84,7 @@ describe('faq new question', () => {
 
   it.each([
     [['--title-en', 'Why?'], 'without --category'],
-    [['--category', 'instal', '--title-en', 'Why?'], 'did you mean install?'],
+    [['--category', 'instal', '--title-en', 'Why?'], 'Did you mean install?'],
     [['--category', 'install'], 'without --title-en'],
     [['--category', 'install', '--title-en', 'Why?', '--id', 'install'], 'another question has it'],
     [['--category', 'install', '--title-en', 'Why?', '--id', 'Not Valid'], 'lower-case'],

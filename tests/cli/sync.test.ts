@@ -95,6 +95,6 @@ describe('faq sync', () => {
     expect((await faq('sync', 'install', folder)).out).toContain('No text to carry');
     const { code, err } = await faq('sync', 'instal', folder);
     expect(code).toBe(2);
-    expect(err).toContain('did you mean install?');
+    expect(err).toContain('Did you mean install?');
   });
 });

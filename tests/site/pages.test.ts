@@ -10,11 +10,13 @@ const page = async (path: string) => parsePage(await readFile(join(site.dir, pat
 const templates = [
   'index.html',
   '404.html',
+  'en/404.html',
   'en/index.html',
   'en/about/index.html',
   'en/v2/index.html',
   'en/v2/search/index.html',
   'en/v2/installation/index.html',
+  'zh-CN/404.html',
   'zh-CN/index.html',
   'zh-CN/about/index.html',
   'zh-CN/v2/index.html',

@@ -12,7 +12,7 @@ import {
   type ParsedContent,
 } from '../content.ts';
 import { listFindings } from '../../faq/findings.ts';
-import { lockFileName } from '../../faq/lock-file.ts';
+import { lockFileName } from '../../faq/lock.ts';
 import { loadContent } from '../../loaders/load-content.ts';
 import { applyChanges, type FileChange } from '../files.ts';
 import { openFolder } from '../import/folder-tree.ts';

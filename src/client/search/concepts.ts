@@ -1,10 +1,18 @@
 import { isStopWord, isWeakWord } from '../../i18n/stop-words.ts';
-import { cut, hasHan, joined, normalize, partsOf } from '../../i18n/words.ts';
+import { cut, hanPairs, hasHan, joined, normalize, partsOf, stem } from '../../i18n/words.ts';
 import type { Ranking } from './rank.ts';
 import type { QuestionList } from './scope.ts';
-import { correct, correctHan } from './spelling.ts';
-import { tellingText } from './telling-text.ts';
-import { exactly, hanLookups, hanTerms, isKnownName, latinTerms, type Term } from './terms.ts';
+import { correct, type Correction } from './spelling.ts';
+
+/** One way to meet a word of the query. */
+export interface Term {
+  /** What is looked up: a token and `_`, or the beginning of tokens. The more of them, the better. */
+  readonly lookups: readonly string[];
+  /** How much it counts next to the word as it is. */
+  readonly weight: number;
+  /** True where a question that meets the term does not have the word for that. */
+  readonly isLoose?: boolean;
+}
 
 /** What one word of the query asks for. */
 export interface Concept {
@@ -14,36 +22,41 @@ export interface Concept {
   readonly isWeak: boolean;
 }
 
-/** A word that was taken for a misspelling of another. */
-export interface Correction {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** A query, read. */
 export interface Reading {
   readonly concepts: readonly Concept[];
   readonly corrections: readonly Correction[];
-  /** Words that follow one another, but where neither says anything. */
-  readonly neighbours: readonly (readonly [string, string])[];
 }
 
-/** How a query is read. */
-export interface ReadingOptions {
-  /** False leaves misspelt words alone. */
-  readonly correcting: boolean;
-  readonly weights: Ranking['terms'];
-  /** Tells what the scope lacks of the lookups of Han. */
-  isUnknown(lookup: string): boolean;
-}
+type Weights = Ranking['terms'];
 
-/** A longer query has words of everyday speech that the site lacks, and that are not misspelt. */
-const mostCorrected = 5;
 /** More words than these of a long paste say nothing new. */
 const mostConcepts = 14;
-const shortestTogether = 6;
-/** A longer run of Han is not one name. */
-const longestDoubtful = 8;
+const shortestLonger = 3;
+const shortestWithin = 4;
+const mostHolding = 8;
+const shortestName = 6;
+
+/** Words of a line that says what went wrong. */
+const telling =
+  /error|exception|fail|warning|fatal|cannot|can't|could not|not found|no such|unable|unsupported|undefined|invalid|refused|denied|missing|killed|报错|错误|异常|失败|警告|找不到|无法|不支持|未定义|缺少/i;
+/** With fewer lines than this nothing is a log. */
+const shortestLog = 4;
+/** From this length on, a query is a paste. */
+const shortestPaste = 80;
+/** Addresses, paths, times, and numbers of lines and in memory are those of who pastes them. */
+const ownDetails =
+  /https?:\/\/\S+|(?:[A-Za-z]:)?(?:[\\/][\w.+~-]+){3,}|\b\d{1,4}[-/:]\d{1,2}[-/:]\d{1,4}\b|\b0x[\da-f]+\b|\bline \d+|:\d+\b/gi;
+
+/** Takes out of a query what tells nothing: of a log all but the lines with errors, and its details. */
+export function tellingText(query: string): string {
+  const lines = query.replaceAll(/["“”]/g, ' ').split('\n');
+  const errors = lines.filter((line) => telling.test(line));
+  const text = (lines.length >= shortestLog && errors.length > 0 ? errors : lines).join('\n');
+  if (text.length < shortestPaste) return normalize(text);
+  // The last part of a path names the file that is meant.
+  return normalize(text.replace(ownDetails, (own) => ` ${/[^\\/]*$/.exec(own)?.[0] ?? ''} `));
+}
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -51,170 +64,109 @@ let segmenter: Intl.Segmenter | undefined;
 function hanWords(run: string): string[] {
   // The segmenter is slow to make and of no use to other queries.
   segmenter ??= new Intl.Segmenter('zh-CN', { granularity: 'word' });
-  const words: string[] = [];
-  let singles = '';
-  for (const { segment } of [...segmenter.segment(run), { segment: '' }]) {
-    if (segment.length === 1 && !isStopWord(segment)) {
-      singles += segment;
-      continue;
-    }
-    if (singles !== '') words.push(singles);
-    singles = '';
-    if (segment !== '' && !isStopWord(segment)) words.push(segment);
-  }
-  return words;
+  return [...segmenter.segment(run)]
+    .map(({ segment }) => {
+      if (isStopWord(segment)) return ' ';
+      return segment.length === 1 ? segment : ` ${segment} `;
+    })
+    .join('')
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
-interface Word {
-  readonly kind: 'latin' | 'han';
-  readonly text: string;
+/** The words of the scope that an unknown one stands for: those that it begins, else that hold it. */
+function wordsHolding(word: string, { vocabulary }: QuestionList): string[] {
+  const holding = [...vocabulary.keys()].filter((each) => each.includes(word));
+  const begun = holding.filter((each) => word.length > 1 && each.startsWith(word));
+  const found = begun.length > 0 ? begun : word.length < shortestWithin ? [] : holding;
+  // The most frequent stand at the end.
+  return found.slice(-mostHolding);
 }
 
-/** An identifier that the scope does not know is as many words as it has parts. */
-function latinWordsOf(text: string, list: QuestionList): string[] {
-  const words = isKnownName(text, list) ? [text] : partsOf(text);
-  return (words.length > 1 ? words : [text]).filter((word) => !isStopWord(word.toLowerCase()));
+const isKnown = (word: string, list: QuestionList): boolean => list.stems.has(stem(word));
+
+/** An identifier that the scope does not know is as many words as it has parts, like `ascend310`. */
+function latinWords(text: string, list: QuestionList): string[] {
+  const word = joined(text);
+  if (isKnown(word, list) || wordsHolding(word, list).length > 0) return [text];
+  const parts = partsOf(text);
+  return parts.length > 1 ? parts : text.split(/(?<=^[a-z]+)(?=\d+$)/i);
 }
 
-function wordsOf(query: string, list: QuestionList): Word[] {
-  const pieces = cut(query);
-  const words = pieces.flatMap(({ kind, text }): Word[] =>
-    (kind === 'han' ? hanWords(text) : latinWordsOf(text, list)).map((word) => ({
-      kind,
-      text: word,
-    })),
-  );
+function wordsOf(text: string, list: QuestionList): string[] {
+  const pieces = cut(text);
+  const words = pieces
+    .flatMap(({ kind, text: each }) => (kind === 'han' ? hanWords(each) : latinWords(each, list)))
+    .filter((word) => !isStopWord(word.toLowerCase()));
   // A query of stop words alone stays as it is.
-  const kept = words.length > 0 ? words : pieces;
-  return [...new Map(kept.map((word) => [word.text.toLowerCase(), word])).values()];
+  const kept = words.length > 0 ? words : pieces.map((piece) => piece.text);
+  return [...new Map(kept.map((word) => [word.toLowerCase(), word])).values()];
 }
 
-/** Two neighbours that are one name somewhere, such as `data set`. */
-function togetherTerms(
-  words: readonly Word[],
-  position: number,
-  list: QuestionList,
-  weight: number,
-): Term[] {
-  return [position - 1, position].flatMap((first) => {
-    const [a, b] = [words[first], words[first + 1]];
-    if (a?.kind !== 'latin' || b?.kind !== 'latin') return [];
-    const name = joined(a.text) + joined(b.text);
-    const isName = name.length >= shortestTogether && list.vocabulary.has(name);
-    return isName ? [{ lookups: exactly(name), weight }] : [];
-  });
-}
+const exactly = (...words: readonly string[]): string[] => words.map((word) => `${stem(word)}_`);
 
-interface ReadWord {
-  readonly concept: Concept;
-  readonly corrections: readonly Correction[];
-}
+/** A single character is asked for as what words begin with. */
+const hanLookups = (text: string): string[] =>
+  text.length === 1 ? [text] : hanPairs(text).map((pair) => `${pair}_`);
 
-function readLatin(
-  words: readonly Word[],
-  position: number,
-  list: QuestionList,
-  { weights, correcting }: ReadingOptions,
-): ReadWord {
-  const { text } = words[position] ?? { text: '' };
-  const isWeak = isWeakWord(text.toLowerCase());
-  const terms = [
-    ...latinTerms(text, list, weights),
-    ...togetherTerms(words, position, list, weights.together),
-  ];
-  const isDoubtful = correcting && terms.length === 0 && !isWeak && words.length <= mostCorrected;
-  const to = isDoubtful ? correct(text.toLowerCase(), list.vocabulary) : undefined;
-  if (to === undefined) return { concept: { text, terms, isWeak }, corrections: [] };
-  const corrected = { lookups: exactly(to), weight: weights.corrected };
-  return {
-    concept: { text: to, terms: [corrected], isWeak },
-    corrections: [{ from: text, to }],
-  };
-}
-
-/** A word in a run of Han with what stands between it and its neighbours, the longest first. */
-function doubtfulRuns(run: string, words: readonly string[], at: number): string[] {
-  let from = 0;
-  const places = words.map((word) => {
-    const start = run.indexOf(word, from);
-    from = start + word.length;
-    return { start, end: from };
-  });
-  const here = places[at];
-  if (here === undefined) return [];
-  const { start } = places[at - 1] ?? here;
-  const { end } = places[at + 1] ?? here;
-  const runs = [run, run.slice(start, end), run.slice(start, here.end), run.slice(here.start, end)];
-  return [...new Set(runs)].filter(({ length }) => length <= longestDoubtful);
-}
-
-/** Replaces a run of Han that the scope does not have by what it may stand for. */
-function correctHanRun(
-  query: string,
-  list: QuestionList,
-  isUnknown: ReadingOptions['isUnknown'],
-): { query: string; corrections: Correction[] } {
-  const runs = cut(query).flatMap(({ kind, text: run }) => {
-    const words = kind === 'han' ? hanWords(run) : [];
-    return words.flatMap((word, at) =>
-      isWeakWord(word) || !hanLookups(word).some(isUnknown) ? [] : doubtfulRuns(run, words, at),
-    );
-  });
-  const texts = list.questions.flatMap(({ title, text }) => [title, text]);
-  for (const from of runs) {
-    const to = correctHan(from, texts);
-    if (to !== undefined) return { query: query.replace(from, to), corrections: [{ from, to }] };
+/** What meets a word as it is typed. */
+function termsOf(text: string, list: QuestionList, weights: Weights): Term[] {
+  if (hasHan(text)) return [{ lookups: hanLookups(text), weight: 1 }];
+  const word = joined(text);
+  if (!isKnown(word, list)) {
+    const { within: weight } = weights;
+    return wordsHolding(word, list).map((each) => ({ lookups: exactly(each), weight }));
   }
-  return { query, corrections: [] };
+  const parts = partsOf(text);
+  const loose = [
+    ...(word.length < shortestLonger ? [] : [{ lookups: [word], weight: weights.longer }]),
+    ...(parts.length < 2 ? [] : [{ lookups: exactly(...parts), weight: weights.parts }]),
+  ];
+  return [
+    { lookups: exactly(word), weight: 1 },
+    ...loose.map((term) => ({ ...term, isLoose: true })),
+  ];
 }
 
-const plain = (query: string): string => normalize(tellingText(query));
-
-/** The lookups of the runs of Han in a query. */
-export const hanLookupsOf = (query: string): string[] =>
-  cut(plain(query)).flatMap(({ kind, text }) =>
-    kind === 'han' ? hanWords(text).flatMap(hanLookups) : [],
-  );
+/** The names that a word makes with a neighbour, such as `data set`, where the scope has them. */
+function namesWith(words: readonly string[], at: number, list: QuestionList): string[] {
+  const names = [words.slice(at - 1, at + 1), words.slice(at, at + 2)]
+    .filter((pair) => pair.length === 2 && !hasHan(pair.join('')))
+    .map((pair) => pair.map(joined).join(''));
+  return names.filter((name) => name.length >= shortestName && isKnown(name, list));
+}
 
 /** The rarest, in the order of the query. */
-function rarest(concepts: readonly Concept[], { vocabulary }: QuestionList): readonly Concept[] {
-  if (concepts.length <= mostConcepts) return concepts;
+function rarest(concepts: readonly Concept[], { stems }: QuestionList): readonly Concept[] {
   const count = ({ text, terms }: Concept): number =>
-    terms.length === 0 ? Infinity : hasHan(text) ? 1 : (vocabulary.get(joined(text)) ?? 1);
+    terms.length === 0 ? Infinity : (stems.get(stem(joined(text))) ?? 1);
   const kept = new Set(concepts.toSorted((a, b) => count(a) - count(b)).slice(0, mostConcepts));
   return concepts.filter((concept) => kept.has(concept));
 }
 
-function neighboursIn(query: string): [string, string][] {
-  const words = cut(query).flatMap(({ kind, text }) =>
-    kind === 'han' ? hanWords(text) : text.toLowerCase(),
-  );
-  return words.slice(1).flatMap((word, before): [string, string][] => {
-    const first = words[before] ?? '';
-    return isStopWord(first) && isStopWord(word) ? [] : [[first, word]];
+/**
+ * Reads a query against the words of a scope: what each word asks for, and, if `correcting`, which
+ * were corrected.
+ */
+export function readQuery(
+  text: string,
+  list: QuestionList,
+  weights: Weights,
+  correcting: boolean,
+): Reading {
+  const corrections: Correction[] = [];
+  const concepts = wordsOf(text, list).map((word, at, words): Concept => {
+    const isWeak = isWeakWord(word.toLowerCase());
+    const names = namesWith(words, at, list);
+    const terms = [
+      ...termsOf(word, list, weights),
+      ...names.map((name) => ({ lookups: exactly(name), weight: weights.together })),
+    ];
+    const isDoubtful = correcting && terms.length === 0 && !isWeak;
+    const to = isDoubtful ? correct(word.toLowerCase(), list.vocabulary) : undefined;
+    if (to === undefined) return { text: word, terms, isWeak };
+    corrections.push({ from: word, to });
+    return { text: to, terms: [{ lookups: exactly(to), weight: weights.corrected }], isWeak };
   });
-}
-
-/** Reads a query against the words of a scope: what each word asks for, and which were corrected. */
-export function readQuery(query: string, list: QuestionList, options: ReadingOptions): Reading {
-  const text = plain(query);
-  const isShort =
-    cut(text).flatMap(({ kind, text: run }) => (kind === 'han' ? hanWords(run) : run)).length <=
-    mostCorrected;
-  const han =
-    options.correcting && isShort
-      ? correctHanRun(text, list, options.isUnknown)
-      : { query: text, corrections: [] };
-  const words = wordsOf(han.query, list);
-  const read = words.map(({ kind, text: word }, position): ReadWord => {
-    if (kind === 'latin') return readLatin(words, position, list, options);
-    const terms = hanTerms(word, options.weights);
-    return { concept: { text: word, terms, isWeak: isWeakWord(word) }, corrections: [] };
-  });
-  const concepts = read.map(({ concept }) => concept);
-  return {
-    concepts: rarest(concepts, list),
-    corrections: [...han.corrections, ...read.flatMap(({ corrections }) => corrections)],
-    neighbours: neighboursIn(han.query),
-  };
+  return { concepts: rarest(concepts, list), corrections };
 }

@@ -1,8 +1,9 @@
 import { isStopWord } from '../../i18n/stop-words.ts';
-import { cut, normalize, stem, tokens } from '../../i18n/words.ts';
-import { hanLookupsOf, readQuery, type Concept, type Correction } from './concepts.ts';
+import { cut, markedTokens, normalize, tokens } from '../../i18n/words.ts';
+import { readQuery, tellingText, type Concept } from './concepts.ts';
 import type { Lookup } from './pagefind.ts';
 import { rank, ranking, type Field, type Hits, type Ranked, type Ranking } from './rank.ts';
+import { correctHan, type Correction } from './spelling.ts';
 import type { ListedQuestion, QuestionList, SearchCategory, SearchScope } from './scope.ts';
 
 export interface SearchOptions extends SearchScope {
@@ -73,18 +74,18 @@ export function showQuestion(
 
 /** Looks terms up among the records of a scope: their positions in its list. */
 async function findHits(
-  terms: readonly string[],
+  concepts: readonly Concept[],
   lookup: Lookup,
   { positions }: QuestionList,
 ): Promise<Hits> {
+  const terms = concepts.flatMap((concept) => concept.terms.flatMap(({ lookups }) => lookups));
   const found = await Promise.all(
-    [...new Set(terms)].map(async (term): Promise<[string, Map<number, Field>]> => {
-      const hits = new Map<number, Field>();
-      for (const [record, field] of await lookup(term)) {
+    [...new Set(terms)].map(async (term) => {
+      const hits = [...(await lookup(term))].flatMap(([record, field]): [number, Field][] => {
         const position = positions.get(record);
-        if (position !== undefined) hits.set(position, field);
-      }
-      return [term, hits];
+        return position === undefined ? [] : [[position, field]];
+      });
+      return [term, new Map(hits)] as const;
     }),
   );
   return new Map(found);
@@ -92,10 +93,9 @@ async function findHits(
 
 /** Looks terms up in what the list holds of each question. */
 export function lookUpInList({ questions, positions }: QuestionList): Lookup {
-  const written = (text: string): string[] => tokens(text).map((token) => `${token}_`);
   const records = [...positions].map(([record, position]) => {
     const { title = '', text = '' } = questions[position] ?? {};
-    return { record, title: written(title), text: written(text) };
+    return { record, title: markedTokens(title), text: markedTokens(text) };
   });
   return (term) => {
     const isIn = (all: readonly string[]): boolean => all.some((token) => token.startsWith(term));
@@ -108,21 +108,14 @@ export function lookUpInList({ questions, positions }: QuestionList): Lookup {
 }
 
 /** What the words of the query, as typed or corrected, are marked by. */
-function marksOf(concepts: readonly Concept[], { vocabulary }: QuestionList): Set<string> {
+function marksOf(concepts: readonly Concept[]): Set<string> {
   const terms = concepts
     .filter(({ isWeak }) => !isWeak)
     .flatMap((concept) => concept.terms.filter(({ isLoose }) => isLoose !== true));
-  const marks = terms
-    .flatMap(({ lookups }) => lookups)
-    .flatMap((lookup) =>
-      lookup.endsWith('_') ? [lookup.slice(0, -1)] : [lookup, ...startingWith(lookup, vocabulary)],
-    );
+  const marks = terms.flatMap(({ lookups }) => lookups).map((lookup) => lookup.replace(/_$/, ''));
   // Single letters and digits, as of `lib.so.1`, stand everywhere.
   return new Set(marks.filter((mark) => !/^[a-z\d]$/.test(mark)));
 }
-
-const startingWith = (start: string, vocabulary: ReadonlyMap<string, number>): string[] =>
-  [...vocabulary.keys()].filter((word) => word.startsWith(start)).map(stem);
 
 const tellingTokens = (text: string): string[] =>
   cut(normalize(text))
@@ -145,13 +138,17 @@ export async function answer(
   { limit, category, correcting = true }: Omit<SearchOptions, 'version' | 'locale'>,
   table: Ranking = ranking,
 ): Promise<Outcome> {
-  const han = await findHits(hanLookupsOf(query), lookup, list);
-  const isUnknown = (term: string) => han.get(term)?.size === 0;
-  const options = { correcting, weights: table.terms, isUnknown };
-  const reading = readQuery(query, list, options);
-  const { concepts, corrections } = reading;
-  const terms = concepts.flatMap((concept) => concept.terms.flatMap(({ lookups }) => lookups));
-  const { exact, closest } = rank(reading, await findHits(terms, lookup, list), list, table);
+  const text = tellingText(query);
+  const { concepts, corrections } = readQuery(text, list, table.terms, correcting);
+  const hits = await findHits(concepts, lookup, list);
+  const isUnknown = (pair: string) => hits.get(`${pair}_`)?.size === 0;
+  const misspelt = correcting ? correctHan(text, list.questions, isUnknown) : undefined;
+  if (misspelt !== undefined) {
+    const corrected = text.replace(misspelt.from, misspelt.to);
+    const options = { limit, category, correcting: false };
+    return { ...(await answer(corrected, list, lookup, options, table)), corrections: [misspelt] };
+  }
+  const { exact, closest } = rank(concepts, hits, list, table);
   const inCategory = (all: readonly Ranked[]) =>
     all.flatMap(({ position }) => {
       const question = list.questions[position];
@@ -167,7 +164,7 @@ export async function answer(
         ? []
         : inCategory(closest).slice(0, Math.max(limit - withAll.length, 0)),
     corrections,
-    marks: marksOf(concepts, list),
+    marks: marksOf(concepts),
     categories: namedCategories(query, list),
   };
 }

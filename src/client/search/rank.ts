@@ -1,7 +1,6 @@
-import { hasHan, tokens } from '../../i18n/words.ts';
-import type { Concept, Reading } from './concepts.ts';
-import type { ListedQuestion, QuestionList } from './scope.ts';
-import type { Term } from './terms.ts';
+import { tokens } from '../../i18n/words.ts';
+import type { Concept, Term } from './concepts.ts';
+import type { QuestionList } from './scope.ts';
 
 /** The texts that a question is found by. */
 export type Field = 'title' | 'words' | 'text' | 'synonyms';
@@ -12,36 +11,23 @@ export const ranking = {
   fields: { title: 1, words: 0.95, text: 0.4, synonyms: 0.35 } satisfies Record<Field, number>,
   /** What each way to meet a word counts next to the word as it is. */
   terms: {
-    /** The reader may be typing on. */
-    beginning: 0.85,
     /** A longer word with the same beginning is another word, but often of the same kind. */
     longer: 0.4,
-    /** A part of a longer name, as `unpool` in `MaxUnpool2d`. */
-    contained: 0.85,
+    /** The reader may be typing on, or name a part, as `unpool` in `MaxUnpool2d`. */
+    within: 0.85,
     /** Names are written apart and together: `data set`, `dataset`. */
     together: 0.9,
-    apart: 0.9,
     /** Half of an identifier says little where the site knows the whole. */
     parts: 0.5,
     /** What is meant by a misspelt word is a guess. */
     corrected: 0.85,
-    /** 太慢 without 太. */
-    shortened: 0.85,
   },
   /** Words of everyday speech tell questions apart badly. */
   weakWord: 0.3,
-  /** Two words of three are worth less than two thirds: the power of the share that is met. */
-  coverage: 0.6,
-  /** Words that follow one another in the query and in the title are one name. */
-  phrase: 0.4,
-  /** The title asks what the reader asks. */
-  titleAsked: 0.6,
   /** A short title that is all there beats a long one. */
   titleShare: 0.4,
   /** A closest match has this part of what the query says, so that chance words find nothing. */
   leastEvidence: 0.25,
-  /** Far behind the best there is no match. */
-  closestShare: 0.3,
   /** With so many questions that have all words, those that lack some are not worth showing. */
   enough: 5,
 } as const;
@@ -60,10 +46,8 @@ export type Hits = ReadonlyMap<string, ReadonlyMap<number, Field>>;
 /** How well a question meets a concept. */
 interface Match {
   readonly score: number;
-  readonly inTitle: number;
   /** How much of it the question has, from 0 to 1, in whatever field. */
   readonly degree: number;
-  readonly hasWord: boolean;
 }
 
 /** A question that answers a query, more or less. */
@@ -77,54 +61,33 @@ export interface Ranked {
 }
 
 /** What each question has of a term; a part of its lookups says less than that part. */
-function matchTerm(
-  { lookups, weight, isLoose = false }: Term,
-  hits: Hits,
-  table: Ranking,
-): Map<number, Match> {
+function matchTerm({ lookups, weight, isLoose = false }: Term, hits: Hits, table: Ranking) {
   const found = new Map<number, Field[]>();
   for (const lookup of lookups) {
     for (const [position, field] of hits.get(lookup) ?? []) {
-      const before = found.get(position);
-      if (before === undefined) found.set(position, [field]);
-      else before.push(field);
+      found.set(position, [...(found.get(position) ?? []), field]);
     }
   }
-  const matches = new Map<number, Match>();
-  for (const [position, all] of found) {
-    const share = all.length / lookups.length;
-    const value = all.reduce((sum, field) => sum + table.fields[field], 0) / lookups.length;
-    const titles = all.filter((field) => field === 'title').length / lookups.length;
-    matches.set(position, {
-      score: weight * value * share,
-      inTitle: weight * titles * share,
-      degree: weight * share ** 2,
-      hasWord: share === 1 && !isLoose,
-    });
-  }
-  return matches;
+  return [...found].map(([position, fields]): [number, Match] => {
+    const share = fields.length / lookups.length;
+    const value = fields.reduce((sum, field) => sum + table.fields[field], 0) / lookups.length;
+    const degree = share === 1 && !isLoose ? 1 : weight * share ** 2;
+    return [position, { score: weight * value * share, degree }];
+  });
 }
 
 /** What each question has of a concept: the best of its terms. */
 function matchConcept({ terms }: Concept, hits: Hits, table: Ranking): Map<number, Match> {
   const best = new Map<number, Match>();
-  for (const term of terms) {
-    for (const [position, match] of matchTerm(term, hits, table)) {
-      const before = best.get(position);
-      best.set(position, {
-        score: Math.max(match.score, before?.score ?? 0),
-        inTitle: Math.max(match.inTitle, before?.inTitle ?? 0),
-        degree: Math.max(match.degree, before?.degree ?? 0),
-        hasWord: match.hasWord || before?.hasWord === true,
-      });
-    }
+  for (const [position, match] of terms.flatMap((term) => matchTerm(term, hits, table))) {
+    const before = best.get(position);
+    best.set(position, {
+      score: Math.max(match.score, before?.score ?? 0),
+      degree: Math.max(match.degree, before?.degree ?? 0),
+    });
   }
   return best;
 }
-
-/** A word is worth more, the fewer questions of the scope have it. */
-const rarity = (having: number, total: number): number =>
-  Math.log(1 + (total - having + 0.5) / (having + 0.5));
 
 interface Weighed {
   readonly concept: Concept;
@@ -132,32 +95,13 @@ interface Weighed {
   readonly weight: number;
 }
 
+/** Weighs a word: it is worth more, the fewer questions of the scope have it. */
 function weigh(concept: Concept, hits: Hits, total: number, table: Ranking): Weighed {
   const matches = matchConcept(concept, hits, table);
-  const having = [...matches.values()].filter(({ hasWord }) => hasWord).length;
-  const weight =
-    rarity(having === 0 ? matches.size : having, total) * (concept.isWeak ? table.weakWord : 1);
-  return { concept, matches, weight };
-}
-
-/** Folds a text for looking up phrases: lower case, and a blank for what is no letter or number. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** How many of the neighbouring words of the query stand together in a text, from 0 to 1. */
-function phraseShare(neighbours: Reading['neighbours'], text: string): number {
-  if (neighbours.length === 0) return 0;
-  const folded = ` ${fold(text)} `;
-  const together = neighbours.filter((words) =>
-    hasHan(words.join(''))
-      ? folded.replaceAll(' ', '').includes(fold(words.join('')))
-      : folded.includes(` ${fold(words.join(' '))} `),
-  );
-  return together.length / neighbours.length;
+  const whole = [...matches.values()].filter(({ degree }) => degree === 1).length;
+  const having = whole === 0 ? matches.size : whole;
+  const rarity = Math.log(1 + (total - having + 0.5) / (having + 0.5));
+  return { concept, matches, weight: rarity * (concept.isWeak ? table.weakWord : 1) };
 }
 
 /** How much of a title the query names, from 0 to 1. */
@@ -166,76 +110,45 @@ function titleShare(asked: ReadonlySet<string>, title: string): number {
   return all.length === 0 ? 0 : all.filter((token) => asked.has(`${token}_`)).length / all.length;
 }
 
-const lookupsOf = (concepts: readonly Concept[]): Set<string> =>
-  new Set(concepts.flatMap(({ terms }) => terms.flatMap(({ lookups }) => lookups)));
-
-interface Query {
-  readonly neighbours: Reading['neighbours'];
-  readonly asked: ReadonlySet<string>;
-  readonly mass: number;
-}
-
-function rankQuestion(
-  { title }: ListedQuestion,
-  position: number,
-  weighed: readonly Weighed[],
-  { neighbours, asked, mass }: Query,
-  table: Ranking,
-): Ranked {
-  let score = 0;
-  let met = 0;
-  let inTitle = 0;
-  for (const { matches, weight } of weighed) {
-    const match = matches.get(position);
-    if (match === undefined) continue;
-    score += weight * match.score;
-    inTitle += weight * match.inTitle;
-    met += weight * (match.hasWord ? 1 : match.degree);
-  }
-  const telling = weighed.filter(({ concept }) => !concept.isWeak);
-  const needed = telling.length > 0 ? telling : weighed;
-  const bonus =
-    1 +
-    table.phrase * phraseShare(neighbours, title) +
-    table.titleAsked * (inTitle / mass) +
-    table.titleShare * titleShare(asked, title);
-  return {
-    position,
-    score: (score / mass) * (met / mass) ** table.coverage * bonus,
-    hasAll: needed.every(({ matches }) => matches.get(position)?.hasWord === true),
-    evidence: met / mass,
-  };
-}
-
 /**
  * Orders the questions of a scope by how well they meet the concepts of a query: those that have every
  * word first, then the closest that have enough of it.
  */
 export function rank(
-  { concepts, neighbours }: Pick<Reading, 'concepts' | 'neighbours'>,
+  concepts: readonly Concept[],
   hits: Hits,
   { questions }: QuestionList,
   table: Ranking,
 ): { exact: Ranked[]; closest: Ranked[] } {
   const weighed = concepts.map((concept) => weigh(concept, hits, questions.length, table));
   const mass = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  if (mass === 0) return { exact: [], closest: [] };
-  const query = { neighbours, asked: lookupsOf(concepts), mass };
+  const telling = weighed.filter(({ concept }) => !concept.isWeak);
+  const needed = telling.length > 0 ? telling : weighed;
+  const asked = new Set(hits.keys());
+  const rankQuestion = (position: number): Ranked => {
+    let score = 0;
+    let met = 0;
+    for (const { matches, weight } of weighed) {
+      const match = matches.get(position);
+      score += weight * (match?.score ?? 0);
+      met += weight * (match?.degree ?? 0);
+    }
+    const evidence = met / mass;
+    const title = titleShare(asked, questions[position]?.title ?? '');
+    return {
+      position,
+      score: (score / mass) * (1 + table.titleShare * title),
+      hasAll: needed.every(({ matches }) => matches.get(position)?.degree === 1),
+      evidence,
+    };
+  };
   const positions = new Set(weighed.flatMap(({ matches }) => [...matches.keys()]));
   const ranked = [...positions]
-    .flatMap((position) => {
-      const question = questions[position];
-      return question === undefined
-        ? []
-        : [rankQuestion(question, position, weighed, query, table)];
-    })
+    .map(rankQuestion)
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || a.position - b.position);
-  const least = (ranked[0]?.score ?? 0) * table.closestShare;
   return {
     exact: ranked.filter(({ hasAll }) => hasAll),
-    closest: ranked.filter(
-      ({ hasAll, score, evidence }) => !hasAll && score >= least && evidence >= table.leastEvidence,
-    ),
+    closest: ranked.filter(({ hasAll, evidence }) => !hasAll && evidence >= table.leastEvidence),
   };
 }

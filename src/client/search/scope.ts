@@ -47,13 +47,13 @@ export interface QuestionList extends SearchScope {
   readonly questions: readonly ListedQuestion[];
   /** Positions of the questions by Pagefind's ids. */
   readonly positions: ReadonlyMap<string, number>;
-  /** How many questions have each Latin word. */
+  /** How many questions have each Latin word, in the form that stands for all of its stem. */
   readonly vocabulary: ReadonlyMap<string, number>;
-  readonly stems: ReadonlySet<string>;
+  readonly stems: ReadonlyMap<string, number>;
 }
 
 /** Reads the list of a scope. */
-export function readList(scope: SearchScope, file: ListFile): QuestionList {
+export function readList({ version, locale }: SearchScope, file: ListFile): QuestionList {
   const { prefix, categories, questions } = file;
   const vocabulary = new Map(
     file.vocabulary.flatMap((words, count) =>
@@ -61,7 +61,8 @@ export function readList(scope: SearchScope, file: ListFile): QuestionList {
     ),
   );
   return {
-    ...scope,
+    version,
+    locale,
     categories,
     positions: new Map(questions.map(([record], position) => [`${prefix}${record}`, position])),
     questions: questions.flatMap(([, id, position, title, text]) => {
@@ -70,7 +71,7 @@ export function readList(scope: SearchScope, file: ListFile): QuestionList {
       return [{ id, url: `${category.url}#${encodeURIComponent(id)}`, category, title, text }];
     }),
     vocabulary,
-    stems: new Set([...vocabulary.keys()].map(stem)),
+    stems: new Map([...vocabulary].map(([word, count]) => [stem(word), count])),
   };
 }
 

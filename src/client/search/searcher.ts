@@ -1,3 +1,4 @@
+import { normalize } from '../../i18n/words.ts';
 import {
   answer,
   emptyOutcome,
@@ -7,7 +8,6 @@ import {
   type ShownResult,
 } from './outcome.ts';
 import { remember, type Lookup } from './pagefind.ts';
-import { fold } from './rank.ts';
 import {
   isSameScope,
   readList,
@@ -37,8 +37,15 @@ export interface Searcher {
   categories(scope: SearchScope): Promise<readonly SearchCategory[]>;
 }
 
+/** Folds a text for looking up phrases: lower case, and a blank for what is no letter or number. */
+const fold = (text: string): string =>
+  normalize(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** The phrases that a query holds in quotation marks, folded. */
-export const quotedPhrases = (query: string): string[] =>
+const quotedPhrases = (query: string): string[] =>
   [...query.matchAll(/["“”]([^"“”]+)["“”]/g)]
     .map(([, phrase = '']) => fold(phrase))
     .filter((phrase) => phrase !== '');
@@ -70,28 +77,21 @@ async function withPhrases(
 /** Makes the searcher of a site. */
 export function createSearcher(settings: SearchSettings, sources: Sources): Searcher {
   const loadPagefind = remember((locale) => sources.pagefind(locale));
-  const lists = new Map<string, Promise<QuestionList>>();
-  const loadList = remember(async (url) => sources.list(url));
   const loadTexts = remember((category) => sources.texts(category));
-  const listOf = ({ version, locale }: SearchScope): Promise<QuestionList> | undefined => {
-    const known = knownScope(settings, version, locale);
-    if (known === undefined) return undefined;
-    const list =
-      lists.get(known.list) ??
-      loadList(known.list).then((file) => readList({ version, locale }, file));
-    lists.set(known.list, list);
-    list.catch(() => lists.delete(known.list));
-    return list;
-  };
+  const loadList = remember(async (url) => {
+    const known = settings.scopes.find(({ list }) => list === url);
+    return known && readList(known, await sources.list(url));
+  });
+  const listOf = ({ version, locale }: SearchScope): Promise<QuestionList | undefined> =>
+    loadList(knownScope(settings, version, locale)?.list ?? '');
   const ask = async (
     query: string,
     options: SearchOptions,
     lookupOf: (list: QuestionList) => Lookup | Promise<Lookup>,
   ): Promise<Outcome> => {
-    const list = listOf(options);
+    const list = await listOf(options);
     if (list === undefined || query.trim() === '') return emptyOutcome;
-    const [loaded, lookup] = await Promise.all([list, list.then(lookupOf)]);
-    return answer(query, loaded, lookup, options);
+    return answer(query, list, await lookupOf(list), options);
   };
   return {
     search: async (query, options) => {
@@ -170,19 +170,6 @@ export interface FoundElsewhere {
   readonly count: number | undefined;
 }
 
-/** Counts the questions of a scope that have all words. */
-async function countIn(
-  searcher: Searcher,
-  query: string,
-  { version, locale }: KnownScope,
-): Promise<number | undefined> {
-  const options = { version, locale, limit: 1, correcting: false };
-  return searcher.search(query, options).then(
-    ({ exactCount }) => exactCount,
-    () => undefined,
-  );
-}
-
 /**
  * Looks at the scopes beside `own`, whose outcome is given. The other versions are counted. Another
  * language is counted only where `own` has nothing, since its index costs as much again, and offered
@@ -196,13 +183,19 @@ export async function findElsewhere(
   { exact, closest }: Outcome,
 ): Promise<FoundElsewhere[]> {
   const hasNothing = exact.length + closest.length === 0;
+  const count = async ({ version, locale }: KnownScope): Promise<number> => {
+    const options = { version, locale, limit: 1, correcting: false };
+    return (await searcher.search(query, options)).exactCount;
+  };
   const found = await Promise.all(
     others
       .filter((scope) => !isSameScope(scope, own))
       .map(async (scope): Promise<FoundElsewhere> => {
         const isCounted = hasNothing || scope.locale === own.locale;
-        return { scope, count: isCounted ? await countIn(searcher, query, scope) : undefined };
+        // What cannot be loaded is offered without a count.
+        const counted = isCounted ? await count(scope).catch(() => undefined) : undefined;
+        return { scope, count: counted };
       }),
   );
-  return found.filter(({ count }) => count !== 0);
+  return found.filter(({ count: found }) => found !== 0);
 }

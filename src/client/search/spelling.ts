@@ -1,5 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
+/** A word that was taken for a misspelling of another. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
 const word = /^[a-z][a-z_]{2,}$/;
 
 /** Short words have too many neighbours to be corrected by more than one edit. */
@@ -40,32 +46,49 @@ export function correct(
   return best?.word;
 }
 
-/** A run of Han shorter than this has too many neighbours. */
-const shortestRun = 3;
+/** A shorter run of Han has too many neighbours, a longer one is not one name. */
+const isName = ({ length }: string): boolean => length >= 3 && length <= 8;
 
-/**
- * Finds what a run of Han stands for in which one character is wrong, or two neighbours are swapped:
- * the run that stands in most of the texts.
- */
-export function correctHan(run: string, texts: readonly string[]): string | undefined {
-  if (run.length < shortestRun) return undefined;
-  const characters = [...run];
-  const near = characters.flatMap((character, at) => {
-    const before = characters.slice(0, at).join('');
-    const after = characters.slice(at + 1).join('');
-    const next = characters[at + 1];
-    const rest = characters.slice(at + 2).join('');
-    return [
-      `${before}\\p{Script=Han}${after}`,
-      ...(next === undefined ? [] : [`${before}${next}${character}${rest}`]),
-    ];
+/** A run of Han, if it is a name, and what stands around each of its pairs that no text has. */
+function doubtfulRuns(run: string, isUnknown: (pair: string) => boolean): string[] {
+  const around = Array.from(run, (_, at) => {
+    if (!isUnknown(run.slice(at, at + 2))) return [];
+    const before = Math.max(0, at - 1);
+    return [run.slice(before, at + 3), run.slice(before, at + 2), run.slice(at, at + 3)];
+  }).flat();
+  return around.length === 0 ? [] : [run, ...around].filter(isName);
+}
+
+/** Finds the run nearest to one in which a character is wrong or two are swapped: the most frequent. */
+function nearestRun(run: string, texts: string): string | undefined {
+  const near = Array.from(run, (character, at) => {
+    const [before, next, rest] = [run.slice(0, at), run.charAt(at + 1), run.slice(at + 2)];
+    return `${before}\\p{Script=Han}${next}${rest}|${before}${next}${character}${rest}`;
   });
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const [found] of text.matchAll(new RegExp(near.join('|'), 'gu'))) {
-      counts.set(found, (counts.get(found) ?? 0) + 1);
-    }
+  for (const [found] of texts.matchAll(new RegExp(near.join('|'), 'gu'))) {
+    counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   const [best] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
   return best === run ? undefined : best;
+}
+
+/**
+ * Finds what a run of Han in a query stands for, where one of its characters is wrong, or two are
+ * swapped. `isUnknown` tells the pairs that no question has.
+ */
+export function correctHan(
+  query: string,
+  questions: readonly { readonly title: string; readonly text: string }[],
+  isUnknown: (pair: string) => boolean,
+): Correction | undefined {
+  const runs = query.match(/\p{Script=Han}+/gu) ?? [];
+  const doubtful = runs.flatMap((run) => doubtfulRuns(run, isUnknown));
+  if (doubtful.length === 0) return undefined;
+  const texts = questions.map(({ title, text }) => `${title}\n${text}`).join('\n');
+  for (const from of doubtful) {
+    const to = nearestRun(from, texts);
+    if (to !== undefined) return { from, to };
+  }
+  return undefined;
 }

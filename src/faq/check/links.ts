@@ -1,47 +1,38 @@
-import type { Definition, Image, Link, Root } from 'mdast';
+import type { Definition, Image, Link } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Content } from './check.ts';
-import { report } from '../findings.ts';
+import { meant, report } from '../findings.ts';
 import type { CategoryWithIds } from '../ids.ts';
 import { buildLinkIndex, resolveLink, type LinkIndex } from '../links.ts';
-import { nearestWord } from '../nearest-word.ts';
-import type { RuleId } from '../rules.ts';
+import { nodesIn } from '../nodes.ts';
+import type { Problem } from './within-category.ts';
 
 type Linking = Link | Image | Definition;
 
 function linksOf({ questions, definitions }: CategoryWithIds): Set<Linking> {
-  const links = new Set<Linking>();
-  const titles = questions.map(({ title }) => ({ type: 'paragraph', children: title }) as const);
-  const answers = questions.flatMap(({ answer }) => answer);
-  const tree: Root = { type: 'root', children: [...titles, ...answers, ...definitions] };
-  visit(tree, (node) => {
-    const isLinking = node.type === 'link' || node.type === 'image' || node.type === 'definition';
-    if (isLinking) links.add(node);
-  });
-  return links;
+  const texts = questions.flatMap(({ title, answer }) => [...title, ...answer]);
+  return new Set(nodesIn([...texts, ...definitions], 'link', 'image', 'definition'));
 }
 
-interface Complaint {
-  readonly rule: RuleId;
-  readonly reason: string;
-  readonly hint?: string | undefined;
-}
+type Complaint = Omit<Problem, 'place'>;
 
 /** What the author of a broken link may have meant: an id or a file with a like name. */
-function meant(url: string, { version, locale }: CategoryWithIds, index: LinkIndex) {
-  const hash = url.indexOf('#');
+function meantBy(url: string, { version, locale }: CategoryWithIds, index: LinkIndex) {
+  const [path = '', hash] = url.split(/#(.*)/);
   const scope = `${version}/${locale}`;
-  const names =
-    hash === -1
-      ? [...index.categories.values()]
-          .filter((place) => place.version === version && place.locale === locale)
-          .map(({ category }) => `${category}.md`)
-      : [...index.questions.keys()]
-          .filter((key) => key.startsWith(`${scope}#`))
-          .map((key) => key.slice(scope.length + 1));
-  const near = nearestWord(hash === -1 ? url : url.slice(hash + 1), names);
-  return near === undefined ? undefined : `Did you mean ${hash === -1 ? '' : '#'}${near}?`;
+  if (hash === undefined) {
+    const places = [...index.categories.values()];
+    const here = places.filter((place) => place.version === version && place.locale === locale);
+    return meant(
+      path,
+      here.map(({ category }) => `${category}.md`),
+    );
+  }
+  const keys = [...index.questions.keys()].filter((key) => key.startsWith(`${scope}#`));
+  return meant(
+    `#${hash}`,
+    keys.map((key) => key.slice(scope.length)),
+  );
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -95,7 +86,7 @@ function complaintOf(
       return {
         rule: 'broken-link',
         reason: `Unexpected link to ${url}: ${target.reason}`,
-        hint: meant(url, from, index),
+        hint: meantBy(url, from, index),
       };
     case 'asset':
       return assetOf(url, type === 'image');
@@ -121,13 +112,13 @@ const reference = /(?<!\w)\[[^[\]]+\]\[[^[\]]*\]|\[\^[^\s[\]]+\]/;
 
 /** A reference without a definition stays text, brackets and all. */
 function checkReferences({ file, questions }: CategoryWithIds): void {
-  for (const { answer } of questions) {
-    visit({ type: 'root', children: answer }, 'text', ({ value, position }) => {
-      const [found] = reference.exec(value) ?? [];
-      if (found === undefined) return;
-      const reason = `Unexpected reference ${found}, which has no definition`;
-      report(file, 'missing-reference', reason, position);
-    });
+  for (const { value, position } of nodesIn(
+    questions.flatMap(({ answer }) => answer),
+    'text',
+  )) {
+    const [found] = reference.exec(value) ?? [];
+    const reason = `Unexpected reference ${found ?? ''}, which has no definition`;
+    if (found !== undefined) report(file, 'missing-reference', reason, position);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Content } from './check.ts';
-import { report, startOfLine } from '../findings.ts';
+import { report } from '../findings.ts';
 import type { CategoryWithIds, QuestionWithId } from '../ids.ts';
 import {
   countTerms,
@@ -18,17 +18,12 @@ interface Located {
 // Of two texts of one question, however differently written, far more than this is in common.
 const leastInCommon = 0.1;
 
-function locate(categories: readonly CategoryWithIds[]): Located[] {
-  return categories.flatMap((category) =>
-    category.questions
-      .filter(({ id, explicitId }) => id === explicitId)
-      .map((question) => ({
-        category,
-        question,
-        features: gatherFeatures(question.title, question.answer),
-      })),
-  );
-}
+const locate = (category: CategoryWithIds): Located[] =>
+  category.questions
+    .filter(({ id, explicitId }) => id === explicitId)
+    .map((question) => {
+      return { category, question, features: gatherFeatures(question.title, question.answer) };
+    });
 
 /**
  * Reports ids that stand for another question than in the version before (`reused-id`): nothing that
@@ -37,22 +32,19 @@ function locate(categories: readonly CategoryWithIds[]): Located[] {
 export function checkReusedIds({ categories, versions }: Content): void {
   const age = new Map(versions.map(({ id }, at) => [id, at]));
   const ageOf = ({ category }: Located) => age.get(category.version) ?? 0;
-  for (const ofLocale of Map.groupBy(
-    locate(categories),
-    ({ category }) => category.locale,
-  ).values()) {
-    const use = countTerms([ofLocale.map(({ features }) => features)]);
+  for (const ofLocale of Map.groupBy(categories, ({ locale }) => locale).values()) {
+    const located = ofLocale.flatMap(locate);
+    const use = countTerms([located.map(({ features }) => features)]);
     const inCommon = (a: Located, b: Located) =>
       likeness(weighTerms(a.features, use), weighTerms(b.features, use));
-    for (const same of Map.groupBy(ofLocale, ({ question }) => question.id).values()) {
-      const [, ...later] = same.sort((a, b) => ageOf(a) - ageOf(b));
-      for (const [at, located] of later.entries()) {
-        const { category, question } = located;
-        const before = same[at];
-        if (before === undefined || inCommon(before, located) >= leastInCommon) continue;
-        const reason = `Unexpected id "${question.id}", which stands for another question in ${before.category.version}`;
+    for (const same of Map.groupBy(located, ({ question }) => question.id).values()) {
+      const ordered = same.toSorted((a, b) => ageOf(a) - ageOf(b));
+      for (const [at, one] of ordered.entries()) {
+        const before = ordered[at - 1];
+        if (before === undefined || inCommon(before, one) >= leastInCommon) continue;
+        const reason = `Unexpected id "${one.question.id}", which stands for another question in ${before.category.version}`;
         const hint = `See ${before.category.file.path}:${before.question.line}. Give one of the two another id.`;
-        report(category.file, 'reused-id', reason, startOfLine(question.line), hint);
+        report(one.category.file, 'reused-id', reason, one.question.line, hint);
       }
     }
   }

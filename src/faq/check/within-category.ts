@@ -1,33 +1,32 @@
-import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { report, startOfLine } from '../findings.ts';
-import { comparable } from '../id-shape.ts';
-import type { QuestionWithId } from '../ids.ts';
-import { type HtmlTag, readTags } from '../read/html-tags.ts';
+import type { Point, Position } from 'unist';
+import { report } from '../findings.ts';
+import { comparable, type QuestionWithId } from '../ids.ts';
+import { nodesIn } from '../nodes.ts';
+import { type HtmlTag, isTag, readTags } from '../read/html.ts';
 import { findDeepHtml } from '../read/nesting.ts';
-import { firstText, isTag } from '../read/phrasing.ts';
+import { beginsAnswer } from '../read/question-mark.ts';
+import type { RuleId } from '../rules.ts';
 import type { Content } from './check.ts';
+
+/** What is to be said of a question. */
+export interface Problem {
+  readonly rule: RuleId;
+  readonly reason: string;
+  readonly place: number | Point | Position | undefined;
+  readonly hint?: string | undefined;
+}
 
 /** Reports questions whose text stands in their category before (`duplicate-question`). */
 export function checkDuplicateQuestions({ categories }: Content): void {
   for (const { file, questions } of categories) {
-    const seen = new Map<string, QuestionWithId>();
-    for (const question of questions) {
-      const text = comparable(question.titleText);
-      const first = seen.get(text);
-      if (first === undefined) {
-        seen.set(text, question);
-        continue;
-      }
-      const reason = `Unexpected question that ${file.path}:${first.line} asks already`;
-      report(file, 'duplicate-question', reason, startOfLine(question.line));
+    const byText = Map.groupBy(questions, ({ titleText }) => comparable(titleText));
+    for (const [first, ...others] of byText.values()) {
+      const reason = `Unexpected question that ${file.path}:${first?.line ?? 1} asks already`;
+      for (const { line } of others) report(file, 'duplicate-question', reason, line);
     }
   }
 }
-
-const textOf = ({ titleText, answer }: QuestionWithId): string =>
-  `${titleText}\n${toString(answer)}`.toLowerCase();
 
 const isWordEdge = (text: string, index: number): boolean => !/[a-z0-9_]/.test(text.charAt(index));
 
@@ -42,37 +41,29 @@ function holds(text: string, searchWord: string): boolean {
   return false;
 }
 
-/** Reports search words that the text of their question holds anyway (`redundant-search-word`). */
-export function checkSearchWords({ categories }: Content): void {
-  for (const { file, questions } of categories) {
-    for (const question of questions) {
-      const words = question.searchWords;
-      const text = words.length === 0 ? '' : textOf(question);
-      const redundant = words.filter((word) => holds(text, word));
-      if (redundant.length === 0) continue;
-      const reason = `Unexpected search words that the text holds: ${redundant.join(', ')}`;
-      report(file, 'redundant-search-word', reason, startOfLine(question.line));
-    }
-  }
+/** Finds search words that the text of their question holds anyway (`redundant-search-word`). */
+export function searchWordProblems(question: QuestionWithId): Problem[] {
+  const { titleText, answer, searchWords, line: place } = question;
+  if (searchWords.length === 0) return [];
+  const text = `${titleText}\n${toString(answer)}`.toLowerCase();
+  const redundant = searchWords.filter((word) => holds(text, word));
+  const reason = `Unexpected search words that the text holds: ${redundant.join(', ')}`;
+  return redundant.length === 0 ? [] : [{ rule: 'redundant-search-word', reason, place }];
 }
 
 const firstDepth = 4;
 
-/** Reports headings of answers that leave out a level (`heading-jump`). */
-export function checkHeadings({ categories }: Content): void {
-  for (const { file, questions } of categories) {
-    for (const { answer } of questions) {
-      let previous = firstDepth - 1;
-      for (const block of answer) {
-        if (block.type !== 'heading') continue;
-        if (block.depth > previous + 1) {
-          const reason = `Unexpected heading of level ${block.depth}, expected level ${previous + 1}`;
-          report(file, 'heading-jump', reason, block.position);
-        }
-        previous = Math.max(block.depth, firstDepth - 1);
-      }
-    }
-  }
+/** Finds headings of answers that leave out a level (`heading-jump`). */
+export function headingProblems({ answer }: QuestionWithId): Problem[] {
+  let expected = firstDepth;
+  return answer.flatMap((block): Problem[] => {
+    if (block.type !== 'heading') return [];
+    const { depth, position: place } = block;
+    const reason = `Unexpected heading of level ${depth}, expected level ${expected}`;
+    const isJump = depth > expected;
+    expected = Math.max(depth + 1, firstDepth);
+    return isJump ? [{ rule: 'heading-jump', reason, place }] : [];
+  });
 }
 
 const unsafeNames = new Set(
@@ -81,61 +72,37 @@ const unsafeNames = new Set(
   ),
 );
 
-function whatIsUnsafe({ name, attributes }: HtmlTag): string | undefined {
-  if (unsafeNames.has(name)) return `<${name}>`;
-  return [...attributes.keys()].find((key) => key.startsWith('on') || key === 'style');
+function whatIsUnsafe({ name, attributes, isClosing }: HtmlTag): string[] {
+  if (isClosing) return [];
+  if (unsafeNames.has(name)) return [`<${name}>`];
+  return [...attributes.keys()].filter((key) => key.startsWith('on') || key === 'style');
 }
 
-/** Reports answers whose HTML is nested deeper than can be rendered (`nesting-too-deep`). */
-export function checkDepth({ categories }: Content): void {
-  for (const { file, questions } of categories) {
-    for (const { answer } of questions) {
-      const deep = findDeepHtml(answer);
-      const reason = 'Unexpected HTML within so much other HTML, expected at most 400 levels';
-      if (deep !== undefined) report(file, 'nesting-too-deep', reason, deep.position);
-    }
-  }
+/** Finds HTML in answers that is not published (`unsafe-html`). */
+export function htmlProblems({ answer }: QuestionWithId): Problem[] {
+  return nodesIn(answer, 'html').flatMap(({ value, position: place }): Problem[] => {
+    const unsafe = new Set(readTags(value).flatMap(whatIsUnsafe));
+    const reason = `Unexpected ${[...unsafe].join(', ')} in HTML, expected text markup`;
+    return unsafe.size === 0 ? [] : [{ rule: 'unsafe-html', reason, place }];
+  });
 }
 
-/** Reports HTML in answers that is not published (`unsafe-html`). */
-export function checkHtml({ categories }: Content): void {
-  for (const { file, questions } of categories) {
-    for (const { answer } of questions) {
-      visit({ type: 'root', children: answer }, 'html', ({ value, position }) => {
-        const opening = readTags(value).filter(({ isClosing }) => !isClosing);
-        const unsafe = opening.map(whatIsUnsafe).filter((what) => what !== undefined);
-        if (unsafe.length === 0) return;
-        const reason = `Unexpected ${[...new Set(unsafe)].join(', ')} in HTML, expected text markup`;
-        report(file, 'unsafe-html', reason, position);
-      });
-    }
-  }
+/** Finds HTML in answers that is nested deeper than can be rendered (`nesting-too-deep`). */
+export function depthProblems({ answer }: QuestionWithId): Problem[] {
+  const deep = findDeepHtml(answer);
+  const reason = 'Unexpected HTML within so much other HTML, expected at most 400 levels';
+  return deep === undefined ? [] : [{ rule: 'nesting-too-deep', reason, place: deep.position }];
 }
 
-const answerMark = /^\s*A\s*[:：]/;
-
-function hasAnswerMark(block: RootContent | undefined): boolean {
-  return block?.type === 'paragraph' && answerMark.test(firstText(block.children)?.value ?? '');
-}
-
-/** Reports marks of upstream's dialects that an answer holds (`leftover-mark`). */
-export function checkLeftoverMarks({ categories }: Content): void {
-  for (const { file, questions } of categories) {
-    for (const { answer } of questions) {
-      const [first] = answer;
-      if (hasAnswerMark(first)) {
-        report(
-          file,
-          'leftover-mark',
-          'Unexpected `A:` at the beginning of an answer',
-          first?.position,
-        );
-      }
-      visit({ type: 'root', children: answer }, 'paragraph', ({ children }) => {
-        const tag = children.find((node) => isTag(node, 'font', false));
-        if (tag !== undefined)
-          report(file, 'leftover-mark', 'Unexpected font tag in an answer', tag.position);
-      });
-    }
-  }
+/** Finds marks of upstream's dialects that an answer holds (`leftover-mark`). */
+export function leftoverMarks({ answer }: QuestionWithId): Problem[] {
+  const rule = 'leftover-mark';
+  const found: Problem[] = nodesIn(answer, 'paragraph').flatMap(({ children }) => {
+    const tag = children.find((node) => isTag(node, 'font', false));
+    const reason = 'Unexpected font tag in an answer';
+    return tag === undefined ? [] : [{ rule, reason, place: tag.position }];
+  });
+  if (!beginsAnswer(answer[0])) return found;
+  const reason = 'Unexpected `A:` at the beginning of an answer';
+  return [{ rule, reason, place: answer[0]?.position }, ...found];
 }

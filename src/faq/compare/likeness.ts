@@ -1,7 +1,39 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { hasHan, normaliseCodeLine, normaliseLink, tellingWords } from './words.ts';
+import { isStopWord, isWeakWord } from '../../i18n/stop-words.ts';
+import { hasHan, tokens } from '../../i18n/words.ts';
+
+/** Words of an address that differ between versions and locales of one and the same target. */
+const versionWord = /^(?:r?\d+(?:\.\d+)+\w*|master|br_\w+)$/;
+const localeWord = /^(?:en|en-us|zh|zh-cn|zh_cn|source_en|source_zh_cn|faq|docs?)$/;
+
+/** Gives the words of a text, in either language, that tell it from others. */
+export const tellingWords = (text: string): string[] =>
+  tokens(text).filter((word) => !isStopWord(word) && !isWeakWord(word));
+
+/** Brings an address into the form that it shares with its counterparts in other versions and locales. */
+export function normaliseLink(url: string): string {
+  const [path = '', fragment = ''] = url.toLowerCase().split('#', 2);
+  const words = path
+    .replace(/^https?:\/\//, '')
+    .replace(/\.(?:html?|md|ipynb|rst)$/, '')
+    .split('/')
+    .filter((word) => word !== '' && word !== '.' && word !== '..')
+    .filter((word) => !versionWord.test(word) && !localeWord.test(word));
+  // Generated anchors of translated headings have nothing in common.
+  const anchor =
+    /^(?:id\d+|[\w.]*\.[\w.]+)$/.test(fragment) && !/^id\d+$/.test(fragment) ? `#${fragment}` : '';
+  return words.join('/') + anchor;
+}
+
+/** Brings a line of code into one form: blanks folded, comments and quotes of messages left out. */
+export function normaliseCodeLine(line: string): string {
+  return line
+    .replace(/(?:^|\s)(?:#|\/\/).*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
 /** What a term of a question counts before its rarity is known, and whether it stands in code. */
 interface Feature {

@@ -1,75 +1,128 @@
-import type { RootContent } from 'mdast';
-import { fontQuestion, plainQuestion, unmarkedQuestion } from './font.ts';
-import type { Dialect, Part, QuestionStart, Start } from './outline.ts';
-import { isInvisibleBlock } from './phrasing.ts';
-import { beginsQuestion, findQuestionMark, headingQuestion } from './question-mark.ts';
+import type { Heading, RootContent } from 'mdast';
+import { anchorIds, isInvisibleBlock, isSeparator } from './html.ts';
+import { markedQuestion, tellsMarks, type QuestionStart } from './question-mark.ts';
+
+/** A heading that is a section, or a question without a mark. */
+export interface HeadingStart {
+  readonly kind: 'heading';
+  readonly heading: Heading;
+  /** Level of the heading. */
+  readonly depth: number;
+  /** Ids of anchors above the heading. */
+  readonly ids: string[];
+}
+
+type Start = QuestionStart | HeadingStart;
+
+/** A beginning with the blocks up to the next one. */
+export interface Part {
+  readonly start: Start;
+  readonly body: RootContent[];
+}
+
+/** How a dialect is divided; what the parts hold is the same for all of them. */
+export interface Dialect {
+  /** Whether the answer begins with `A:`. */
+  readonly hasAnswerMarks: boolean;
+  /** Gives the beginning that a block is, in view of the one before it and of the next block. */
+  readonly startAt: (
+    block: RootContent,
+    current: Start | undefined,
+    next: RootContent | undefined,
+  ) => Start | undefined;
+  /** Tells whether a heading is a section rather than a question; `next` is the part after it. */
+  readonly isSection: (heading: Heading, body: RootContent[], next: Part | undefined) => boolean;
+}
 
 const deepestQuestion = 3;
 
-const depthOf = ({ start }: Part): number =>
-  start.kind === 'heading' ? start.heading.depth : start.depth;
+const headingStart = (block: RootContent, deepest: number): HeadingStart | undefined =>
+  block.type === 'heading' && block.depth <= deepest
+    ? { kind: 'heading', heading: block, depth: block.depth, ids: [] }
+    : undefined;
 
 /**
  * The heading dialect: `##` with `###` under it is a section and these are its questions, any other
  * `##` is a question. Answers use `####` and deeper.
  */
-export const headingDialect: Dialect = {
+const headingDialect: Dialect = {
   hasAnswerMarks: false,
-  applies: () => true,
-  startAt: (block) =>
-    block.type === 'heading' && block.depth <= deepestQuestion
-      ? { kind: 'heading', heading: block, ids: [] }
-      : undefined,
-  isSection: (heading, _body, next) =>
-    heading.depth === 1 ||
-    (heading.depth < deepestQuestion && next !== undefined && depthOf(next) === deepestQuestion),
-};
-
-type ReadQuestion = (
-  block: RootContent,
-  next: RootContent | undefined,
-) => QuestionStart | undefined;
-
-const readers: readonly ReadQuestion[] = [
-  fontQuestion,
-  headingQuestion,
-  plainQuestion,
-  unmarkedQuestion,
-];
-
-/** A plain paragraph tells nothing: an answer of the heading dialect may begin with `Q:`. */
-function tellsDialect(block: RootContent): boolean {
-  if (block.type === 'paragraph') return beginsQuestion(block.children, 0);
-  return block.type === 'heading' && findQuestionMark(block.children) !== undefined;
-}
-
-const readQuestion: ReadQuestion = (block, next) => {
-  for (const read of readers) {
-    const question = read(block, next);
-    if (question !== undefined) return question;
-  }
-  return undefined;
+  startAt: (block) => headingStart(block, deepestQuestion),
+  isSection: ({ depth }, _body, next) =>
+    depth === 1 || (depth < deepestQuestion && next?.start.depth === deepestQuestion),
 };
 
 function deepestStart(current: Start | undefined): number {
-  if (current === undefined) return 6;
-  return current.kind === 'question' ? current.depth : Math.max(3, current.heading.depth);
+  if (current?.kind === 'heading') return Math.max(deepestQuestion, current.depth);
+  return current?.depth ?? 6;
 }
 
 /**
  * The font dialect and the Q-heading dialect, which say `Q:` and `A:`; a file may use both. Headings
  * without a mark are sections; one that holds text and no question is a question itself.
  */
-export const markedDialect: Dialect = {
+const markedDialect: Dialect = {
   hasAnswerMarks: true,
-  applies: (blocks) => blocks.some(tellsDialect),
-  startAt: (block, current, next) => {
-    const question = readQuestion(block, next);
-    if (question !== undefined) return question;
-    return block.type === 'heading' && block.depth <= deepestStart(current)
-      ? { kind: 'heading', heading: block, ids: [] }
-      : undefined;
-  },
-  isSection: (heading, body, next) =>
-    heading.depth === 1 || next?.start.kind === 'question' || body.every(isInvisibleBlock),
+  startAt: (block, current, next) =>
+    markedQuestion(block, next) ?? headingStart(block, deepestStart(current)),
+  isSection: ({ depth }, body, next) =>
+    depth === 1 || next?.start.kind === 'question' || body.every(isInvisibleBlock),
 };
+
+/** The dialect that a file is written in. */
+export const dialectOf = (blocks: readonly RootContent[]): Dialect =>
+  blocks.some(tellsMarks) ? markedDialect : headingDialect;
+
+/** A file divided at the beginnings of its questions and sections. */
+interface Outline {
+  /** The first heading of the first level, where no question precedes it. */
+  readonly title: Heading | undefined;
+  /** What else precedes the first of them. */
+  readonly head: RootContent[];
+  readonly parts: Part[];
+}
+
+/** Takes the separators off the end of blocks, and gives the ids in them. */
+function takeTrailingIds(blocks: RootContent[]): string[] {
+  const end = blocks.findLastIndex((block) => !isSeparator(block)) + 1;
+  return anchorIds(blocks.splice(end));
+}
+
+/** Gives for each block the next one that shows anything. */
+function nextVisibleOf(blocks: readonly RootContent[]): (RootContent | undefined)[] {
+  let next: RootContent | undefined;
+  return blocks
+    .toReversed()
+    .map((block) => {
+      const after = next;
+      if (!isInvisibleBlock(block)) next = block;
+      return after;
+    })
+    .toReversed();
+}
+
+/** Divides blocks at the beginnings that `dialect` sees in them. It takes the marks out of them. */
+export function divideBlocks(blocks: readonly RootContent[], { startAt }: Dialect): Outline {
+  let title: Heading | undefined;
+  const head: RootContent[] = [];
+  const parts: Part[] = [];
+  const nextVisible = nextVisibleOf(blocks);
+  for (const [index, block] of blocks.entries()) {
+    const last = parts.at(-1);
+    const before = last?.body ?? head;
+    const start = startAt(block, last?.start, nextVisible[index]);
+    if (start === undefined) {
+      before.push(block);
+    } else if (last === undefined && title === undefined && isTitle(start)) {
+      title = start.heading;
+    } else {
+      // Anchors above a question are its own, not the end of the answer before it.
+      const ids = [...start.ids, ...takeTrailingIds(before)];
+      parts.push({ start: { ...start, ids }, body: [] });
+    }
+  }
+  return { title, head, parts };
+}
+
+const isTitle = (start: Start): start is HeadingStart =>
+  start.kind === 'heading' && start.depth === 1;

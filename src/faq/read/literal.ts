@@ -7,19 +7,14 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Text,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { cleanText } from '../id-shape.ts';
-import { isHtmlName, isTitleName, readTag, readTags } from './html-tags.ts';
+import { cleanText } from '../ids.ts';
+import { isComment, isHtmlName, isTitleName, readTags, spanOf, tagOf } from './html.ts';
 
-const commentPattern = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 const webSchemes = /^<(?:https?|ftp|mailto|tel):/i;
-
-/** Tells whether HTML is made of comments and nothing else. */
-export function isComment(html: string): boolean {
-  return commentPattern.test(html.trim());
-}
 
 const sourceOf = ({ position }: Node, source: string): string =>
   source.slice(position?.start.offset, position?.end.offset);
@@ -54,7 +49,7 @@ function starsWithin(node: PhrasingContent, source: string): string | undefined 
   return stars.slice(0, node.type === 'strong' ? 2 : 1);
 }
 
-const address = /(?:https?:\/\/|www\.)[\w!#$%&'()*+,\-./:;=?@[\]~]*[\w#$%&*+\-/=@~]/gi;
+const address = /((?:https?:\/\/|www\.)[\w!#$%&'()*+,\-./:;=?@[\]~]*[\w#$%&*+\-/=@~])/i;
 const nonAscii = /[^\0-\x7F]/;
 
 /**
@@ -65,33 +60,25 @@ function dividedAddress(node: PhrasingContent, source: string): PhrasingContent[
   if (node.type !== 'link') return undefined;
   const text = sourceOf(node, source);
   if (!/^(?:https?:|www\.)/i.test(text) || !nonAscii.test(text)) return undefined;
-  const parts: PhrasingContent[] = [];
-  let from = 0;
-  for (const { 0: found, index } of text.matchAll(address)) {
-    if (index > from) parts.push(textLike(node, text.slice(from, index)));
-    const url = found.startsWith('www.') ? `http://${found}` : found;
-    parts.push({ ...node, url, children: [textLike(node, found)] });
-    from = index + found.length;
-  }
-  if (from < text.length) parts.push(textLike(node, text.slice(from)));
-  return parts;
+  const parts = text.split(address).map((part, at) => {
+    const url = part.startsWith('www.') ? `http://${part}` : part;
+    const isAddress = at % 2 === 1;
+    return isAddress ? { ...node, url, children: [textLike(node, part)] } : textLike(node, part);
+  });
+  return parts.filter((part) => part.type !== 'text' || part.value !== '');
 }
 
 /** What becomes of an inline node. */
-export type Convert = (node: PhrasingContent) => PhrasingContent[];
+type Convert = (node: PhrasingContent) => PhrasingContent[];
 
 /** A text that stands where `node` stood. */
-export const textLike = (node: Node, value: string): PhrasingContent => ({
-  type: 'text',
-  value,
-  ...(node.position !== undefined && { position: node.position }),
-});
+const textLike = ({ position }: Node, value: string): Text => ({ type: 'text', value, position });
 
 function convertHtml(node: PhrasingContent, isKnown: (name: string) => boolean): PhrasingContent[] {
   if (node.type !== 'html') return [node];
   if (isComment(node.value)) return [];
-  const tag = readTag(node.value);
-  return tag !== undefined && isKnown(tag.name) ? [node] : [textLike(node, node.value)];
+  const name = tagOf(node)?.name;
+  return name !== undefined && isKnown(name) ? [node] : [textLike(node, node.value)];
 }
 
 function mergeTexts(nodes: PhrasingContent[]): PhrasingContent[] {
@@ -99,12 +86,8 @@ function mergeTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   for (const node of nodes) {
     const last = merged.at(-1);
     if (last?.type === 'text' && node.type === 'text') {
-      merged[merged.length - 1] = {
-        ...last,
-        value: last.value + node.value,
-        ...(last.position &&
-          node.position && { position: { start: last.position.start, end: node.position.end } }),
-      };
+      const value = last.value + node.value;
+      merged.splice(-1, 1, { ...last, value, position: spanOf([last, node]) });
     } else merged.push(node);
   }
   return merged;
@@ -119,14 +102,14 @@ const phrasingParents = new Set(
 const isPhrasingParent = (node: Nodes): node is PhrasingParent => phrasingParents.has(node.type);
 
 /** Converts all inline nodes of a tree; texts that come to stand side by side become one. */
-export function convertAll(tree: Nodes, convert: Convert): void {
+function convertAll(tree: Nodes, convert: Convert): void {
   visit(tree, (node) => {
     if (isPhrasingParent(node)) node.children = mergeTexts(node.children.flatMap(convert));
   });
 }
 
 /** Makes inline nodes say what their author wrote; HTML stays where `isKnown` says so. */
-export const literally =
+const literally =
   (source: string, isKnown: (name: string) => boolean): Convert =>
   (node) => {
     if (isDunderName(node, source)) return [textLike(node, `__${toString(node)}__`)];
@@ -144,11 +127,8 @@ export const literally =
 function convertBlock(block: Html): Html | Paragraph {
   const [tag] = /^\s*<!--/.test(block.value) ? [] : readTags(block.value);
   if (tag === undefined || isHtmlName(tag.name)) return block;
-  return {
-    type: 'paragraph',
-    children: [textLike(block, block.value)],
-    ...(block.position && { position: block.position }),
-  };
+  const { position, value } = block;
+  return { type: 'paragraph', children: [textLike(block, value)], position };
 }
 
 /**
@@ -159,26 +139,22 @@ export function keepLiteral(blocks: RootContent[], source: string): RootContent[
   const tree: Root = { type: 'root', children: blocks };
   convertAll(tree, literally(source, isHtmlName));
   visit(tree, 'html', (node, index, parent) => {
-    if (parent === undefined || index === undefined || isPhrasingParent(parent)) return;
-    parent.children[index] = convertBlock(node);
+    if (index !== undefined) parent?.children.splice(index, 1, convertBlock(node));
   });
   return tree.children;
 }
 
 const spaced: Convert = (node) => {
-  if (node.type === 'break') return [textLike(node, ' ')];
-  if (node.type === 'text' || node.type === 'inlineCode') {
-    return [{ ...node, value: cleanText(node.value) }];
-  }
-  const tag = node.type === 'html' ? readTag(node.value) : undefined;
-  if (tag?.name === 'br') return [textLike(node, ' ')];
-  return tag?.name === 'font' || tag?.name === 'a' ? [] : [node];
+  const name = node.type === 'break' ? 'br' : tagOf(node)?.name;
+  if (name === 'br') return [textLike(node, ' ')];
+  if (name === 'font' || name === 'a') return [];
+  const hasValue = node.type === 'text' || node.type === 'inlineCode';
+  return [hasValue ? { ...node, value: cleanText(node.value) } : node];
 };
 
 function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {
-  const [first] = nodes;
+  const [first, last] = [nodes[0], nodes.at(-1)];
   if (first?.type === 'text') first.value = first.value.trimStart();
-  const last = nodes.at(-1);
   if (last?.type === 'text') last.value = last.value.trimEnd();
   return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }

@@ -1,30 +1,26 @@
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, List, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { report, startOfLine } from '../findings.ts';
+import { report } from '../findings.ts';
+import { nodesIn } from '../nodes.ts';
 import type { CategoryPlace, ParsedCategory } from '../parsed.ts';
-import { headingDialect, markedDialect } from './dialects.ts';
+import { dialectOf, divideBlocks } from './dialects.ts';
 import { type LooseFrontMatter, readFrontMatter } from './front-matter.ts';
+import { isInvisible, readTags } from './html.ts';
 import { keepLiteral, toTitle } from './literal.ts';
-import { type Dialect, divideBlocks } from './outline.ts';
-import { readPreamble } from './preamble.ts';
 import { takeHeadingIds } from './question-mark.ts';
-import { PartReader, reportStrayText } from './read-parts.ts';
+import { readParts, reportStrayText } from './sections.ts';
 import { parseSource } from './source-tree.ts';
 
 const fontQuestion = /^[ \t]*(?:<font[^>]*>\s*)?\*\*\s*Q\s*[:：]/m;
 const comments = /<!--[\s\S]*?-->/g;
 
-/** HTML and code pass their text on as it is, so a question in them is not read as one. */
-function hiddenText(block: RootContent): string {
-  if (block.type === 'html') return block.value.replace(comments, '');
-  return block.type === 'code' ? block.value : '';
-}
-
 /** Reports questions that HTML or code hides, and comments that hide the rest of the file. */
-export function reportHiddenText(file: VFile, blocks: readonly RootContent[]): void {
+function reportHiddenText(file: VFile, blocks: readonly RootContent[]): void {
   for (const block of blocks) {
-    const text = hiddenText(block);
-    if (block.type === 'html' && /<!--/.test(text)) {
+    if (block.type !== 'html' && block.type !== 'code') continue;
+    const text = block.type === 'html' ? block.value.replace(comments, '') : block.value;
+    if (block.type === 'html' && text.includes('<!--')) {
       const reason = 'Unexpected comment without an end, expected `-->`';
       report(file, 'unclosed-comment', reason, block.position);
     } else if (fontQuestion.test(text)) {
@@ -34,53 +30,71 @@ export function reportHiddenText(file: VFile, blocks: readonly RootContent[]): v
   }
 }
 
+/** The tags of a category: a line of code spans. */
+function tagsOf(block: RootContent): string[] {
+  if (block.type !== 'paragraph') return [];
+  const visible = block.children.filter((node) => !isInvisible(node));
+  const codes = visible.filter((node) => node.type === 'inlineCode');
+  return codes.length === visible.length ? codes.map(({ value }) => value) : [];
+}
+
+/** A badge is a picture that links to the source of the page. */
+function badgeUrl(block: RootContent): string | undefined {
+  const isAlone = toString(block, { includeHtml: false, includeImageAlt: false }).trim() === '';
+  if (!isAlone || (block.type !== 'html' && block.type !== 'paragraph')) return undefined;
+  const links = nodesIn([block], 'link').filter((link) => nodesIn([link], 'image').length > 0);
+  const tags = readTags(
+    nodesIn([block], 'html')
+      .map(({ value }) => value)
+      .join(''),
+  );
+  const hasPicture = tags.some(({ name }) => name === 'img');
+  const addresses = hasPicture
+    ? tags.flatMap(({ attributes }) => attributes.get('href') ?? [])
+    : [];
+  const urls = [...links.map(({ url }) => url), ...addresses];
+  // Where a page has several, the one of the Markdown source is the badge.
+  return urls.find((url) => url.endsWith('.md')) ?? urls[0];
+}
+
+/** A list of nothing but links to the same page is a table of contents; pages have one of their own. */
+function isTableOfContents(list: List): boolean {
+  const links = nodesIn([list], 'link').filter(({ url }) => url.startsWith('#'));
+  const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+  return (
+    withoutBlanks(toString(list)) === withoutBlanks(links.map((link) => toString(link)).join(''))
+  );
+}
+
+/** Reads what precedes the first question: tags, badges, and what else stands there and would be lost. */
+function readPreamble(blocks: readonly RootContent[]) {
+  const tags = blocks.flatMap(tagsOf);
+  const sourceUrl = blocks.map(badgeUrl).find((url) => url !== undefined);
+  const others = blocks.filter((block) => {
+    const isContents = block.type === 'list' && isTableOfContents(block);
+    return !isContents && tagsOf(block).length === 0 && badgeUrl(block) === undefined;
+  });
+  return { tags, sourceUrl, others };
+}
+
 type CategoryContent = Omit<ParsedCategory, 'file' | keyof CategoryPlace>;
 
-/** The first one that applies reads the file; the last one applies to every file. */
-const dialects: readonly Dialect[] = [markedDialect, headingDialect];
-
-function contentOf(data: LooseFrontMatter, place: CategoryPlace): CategoryContent {
-  return {
-    title: data.title ?? place.category,
-    description: data.description,
-    order: data.order,
-    tags: data.tags ?? [],
-    levels: data.levels ?? [],
-    sourceUrl: data.source,
-    sections: [],
-    questions: [],
-    definitions: [],
-  };
-}
+const contentOf = (data: LooseFrontMatter, place: CategoryPlace): CategoryContent => ({
+  title: data.title ?? place.category,
+  description: data.description,
+  order: data.order,
+  tags: data.tags ?? [],
+  levels: data.levels ?? [],
+  sourceUrl: data.source,
+  sections: [],
+  questions: [],
+  definitions: [],
+});
 
 function titleOf(heading: Heading | undefined, source: string): string | undefined {
   if (heading === undefined) return undefined;
   takeHeadingIds(heading);
   return toTitle(heading.children, source).titleText || undefined;
-}
-
-function readBlocks(
-  file: VFile,
-  source: string,
-  blocks: readonly RootContent[],
-  content: CategoryContent,
-): CategoryContent & { hasTitle: boolean } {
-  const dialect = dialects.find(({ applies }) => applies(blocks)) ?? headingDialect;
-  const { title: heading, head, parts } = divideBlocks(blocks, dialect);
-  const { tags, sourceUrl, others } = readPreamble(head);
-  const title = titleOf(heading, source);
-  reportStrayText(file, others);
-  const reader = new PartReader({ file, source, dialect });
-  reader.read(parts);
-  return {
-    ...content,
-    hasTitle: title !== undefined,
-    title: title ?? content.title,
-    tags: [...new Set([...content.tags, ...tags])],
-    sourceUrl: content.sourceUrl ?? sourceUrl,
-    sections: reader.sections,
-    questions: reader.questions,
-  };
 }
 
 const controlCharacter = /[^\P{Cc}\t\n\r]/u;
@@ -92,9 +106,9 @@ function reportStrayMarks(file: VFile): { isInMerge: boolean } {
     lines.some((line) => line.startsWith(mark)),
   );
   for (const [index, line] of lines.entries()) {
-    if (isInMerge && /^<{7} /.test(line)) {
+    if (isInMerge && line.startsWith('<<<<<<< ')) {
       const reason = 'Unexpected marks of a merge, expected one of the two texts';
-      report(file, 'merge-conflict', reason, startOfLine(index + 1));
+      report(file, 'merge-conflict', reason, index + 1);
     }
     const at = line.search(controlCharacter);
     if (at === -1) continue;
@@ -108,24 +122,35 @@ function reportStrayMarks(file: VFile): { isInMerge: boolean } {
 function readContent(file: VFile, place: CategoryPlace): CategoryContent {
   // Two texts in one file would give findings about their mixture.
   if (reportStrayMarks(file).isInMerge) return contentOf({}, place);
-  const { data, body } = readFrontMatter(file);
+  const { data, body: source } = readFrontMatter(file);
   const content = contentOf(data, place);
-  const tree = parseSource(body);
+  const tree = parseSource(source);
   if ('tooMuch' in tree) {
-    const { line, reason } = tree.tooMuch;
-    report(file, 'nesting-too-deep', reason, startOfLine(line));
+    const { rule, line, reason } = tree.tooMuch;
+    report(file, rule, reason, line);
     return content;
   }
   reportHiddenText(file, tree.blocks);
-  const { hasTitle, ...read } = readBlocks(file, body, tree.blocks, content);
-  if (data.title === undefined && !hasTitle) {
-    report(file, 'missing-title', 'Unexpected category without a title', startOfLine(1));
+  const dialect = dialectOf(tree.blocks);
+  const { title: heading, head, parts } = divideBlocks(tree.blocks, dialect);
+  const { tags, sourceUrl, others } = readPreamble(head);
+  reportStrayText(file, others);
+  const title = data.title ?? titleOf(heading, source);
+  const { sections, questions } = readParts({ file, source, dialect }, parts);
+  if (title === undefined) report(file, 'missing-title', 'Unexpected category without a title', 1);
+  if (questions.length === 0) {
+    report(file, 'no-question', 'Unexpected category without a question', 1);
   }
-  if (read.questions.length === 0) {
-    report(file, 'no-question', 'Unexpected category without a question', startOfLine(1));
-  }
-  keepLiteral(tree.definitions, body);
-  return { ...read, title: data.title ?? read.title, definitions: tree.definitions };
+  keepLiteral(tree.definitions, source);
+  return {
+    ...content,
+    title: title ?? content.title,
+    tags: [...new Set([...content.tags, ...tags])],
+    sourceUrl: content.sourceUrl ?? sourceUrl,
+    sections,
+    questions,
+    definitions: tree.definitions,
+  };
 }
 
 /**
@@ -135,16 +160,10 @@ function readContent(file: VFile, place: CategoryPlace): CategoryContent {
  */
 export function parseCategory(file: VFile, place: CategoryPlace): ParsedCategory {
   const { version, locale, category } = place;
-  if (String(file).trim() !== '') {
-    return { version, locale, category, file, ...readContent(file, place) };
+  const isEmpty = String(file).trim() === '';
+  if (isEmpty && file.messages.length === 0) {
+    report(file, 'empty-file', 'Unexpected empty file, expected a title and questions', 1);
   }
-  if (!file.messages.some(({ ruleId }) => ruleId === 'invalid-utf8')) {
-    report(
-      file,
-      'empty-file',
-      'Unexpected empty file, expected a title and questions',
-      startOfLine(1),
-    );
-  }
-  return { version, locale, category, file, ...contentOf({}, place) };
+  const content = isEmpty ? contentOf({}, place) : readContent(file, place);
+  return { version, locale, category, file, ...content };
 }

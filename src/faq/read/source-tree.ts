@@ -1,17 +1,20 @@
-import type {
-  Definition,
-  FootnoteDefinition,
-  Nodes,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
+import type { Definition, FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { isSeparatorHtml } from './html-tags.ts';
-import { parseMarkdown } from './markdown.ts';
+import { nodesIn } from '../nodes.ts';
+import { isInvisible, isSeparatorHtml } from './html.ts';
 import { findDeepNode, findTooMuch, type TooMuch } from './nesting.ts';
-import { isInvisible } from './phrasing.ts';
 import { beginsQuestion } from './question-mark.ts';
+
+// A single tilde stands for "about" in Chinese text, so only two of them strike out.
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .freeze();
 
 const lineStart = (source: string, offset: number): number =>
   source.lastIndexOf('\n', offset - 1) + 1;
@@ -51,20 +54,17 @@ function questionLines(nodes: readonly PhrasingContent[], source: string): numbe
 
 /** A question needs no blank line before it to be meant as one; Markdown takes it for a part. */
 function cutsInText(block: RootContent, source: string): number[] {
-  const cuts: number[] = [];
   const blockStart = lineStart(source, block.position?.start.offset ?? 0);
-  visit(block, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'tableCell') return;
-    cuts.push(...questionLines(node.children, source).filter((start) => start !== blockStart));
-  });
-  return cuts;
+  return nodesIn([block], 'paragraph', 'tableCell')
+    .flatMap(({ children }) => questionLines(children, source))
+    .filter((start) => start !== blockStart);
 }
 
 /**
  * Finds the offsets of lines in `source` at which Markdown goes on with a block, though a question or
  * its text begins there. They are in order and within the source.
  */
-export function findCuts(tree: Root, source: string): number[] {
+function findCuts(tree: Root, source: string): number[] {
   const cuts = tree.children.flatMap((block) => [
     ...cutInHtml(block, source),
     ...cutsInText(block, source),
@@ -75,7 +75,7 @@ export function findCuts(tree: Root, source: string): number[] {
 }
 
 /** The syntax tree of a file, or the line at which it is nested too deep. */
-export type SourceTree =
+type SourceTree =
   | { readonly blocks: RootContent[]; readonly definitions: (Definition | FootnoteDefinition)[] }
   | { readonly tooMuch: TooMuch };
 
@@ -89,22 +89,14 @@ function shift(tree: Root, lines: number, offset: number): void {
   });
 }
 
-const isDefinition = (node: Nodes): node is Definition | FootnoteDefinition =>
-  node.type === 'definition' || node.type === 'footnoteDefinition';
-
 /** Pieces are parsed apart, so each is given the definitions of all for its references to work. */
-function definitionsText(tree: Root, source: string): string {
-  const texts: string[] = [];
-  visit(tree, 'definition', ({ position }) => {
-    if (position !== undefined) {
-      texts.push(source.slice(position.start.offset, position.end.offset));
-    }
-  });
-  return texts.length === 0 ? '' : `\n\n${texts.join('\n\n')}`;
-}
+const definitionsText = (tree: Root, source: string): string =>
+  nodesIn([tree], 'definition')
+    .map(({ position }) => `\n\n${source.slice(position?.start.offset, position?.end.offset)}`)
+    .join('');
 
 function parsePiece(text: string, definitions: string, lines: number, offset: number): Root {
-  const tree = parseMarkdown(text + definitions);
+  const tree = processor.parse(text + definitions);
   tree.children = cutBlocks(tree, text).filter(
     (node) => (node.position?.start.offset ?? 0) < text.length,
   );
@@ -128,25 +120,14 @@ function cutBlocks(tree: Root, source: string): RootContent[] {
   return blocks;
 }
 
-function collectDefinitions(blocks: RootContent[]): (Definition | FootnoteDefinition)[] {
-  const definitions: (Definition | FootnoteDefinition)[] = [];
-  for (const block of blocks) {
-    visit(block, (node) => {
-      if (isDefinition(node)) definitions.push(node);
-    });
-  }
-  return definitions;
-}
-
 function parseCut(source: string): SourceTree {
-  const tree = parseMarkdown(source);
+  const tree = processor.parse(source);
   const tooMuch = findDeepNode(tree);
   if (tooMuch !== undefined) return { tooMuch };
   const blocks = cutBlocks(tree, source);
-  return {
-    blocks: blocks.filter((block) => !isDefinition(block)),
-    definitions: collectDefinitions(blocks),
-  };
+  const definitions = nodesIn(blocks, 'definition', 'footnoteDefinition');
+  const ofFile = new Set<RootContent>(definitions);
+  return { blocks: blocks.filter((block) => !ofFile.has(block)), definitions };
 }
 
 /**
@@ -159,10 +140,10 @@ export function parseSource(source: string): SourceTree {
   try {
     return parseCut(source);
   } catch (error) {
-    if (error instanceof RangeError) {
-      const reason = 'Unexpected nesting, expected less';
-      return { tooMuch: { line: 1, reason } };
-    }
-    throw error;
+    // The parser goes as deep as the stack allows.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      tooMuch: { rule: 'nesting-too-deep', line: 1, reason: 'Unexpected nesting, expected less' },
+    };
   }
 }

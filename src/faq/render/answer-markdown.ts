@@ -3,8 +3,9 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { SKIP, visit } from 'unist-util-visit';
 import { isSafeAddress } from '../links.ts';
+import { nodesIn } from '../nodes.ts';
 import type { ParsedCategory } from '../parsed.ts';
-import { readTag } from '../read/html-tags.ts';
+import { readTag } from '../read/html.ts';
 import { answerSchema } from './answer-plugins.ts';
 
 const allowedNames = new Set(answerSchema.tagNames);
@@ -51,69 +52,59 @@ export function safeHtml(html: string): string {
 
 type Definitions = ParsedCategory['definitions'];
 
-/** What a reference to a definition becomes: an answer stands without the rest of its file. */
-function resolveReference(
-  node: Extract<PhrasingContent, { type: 'linkReference' | 'imageReference' }>,
-  definitions: Definitions,
-): PhrasingContent[] {
-  const found = definitions.find(
-    ({ type, identifier }) => type === 'definition' && identifier === node.identifier,
-  );
-  const url = found?.type === 'definition' ? found.url : '';
-  if (node.type === 'linkReference') return [{ type: 'link', url, children: node.children }];
-  return [{ type: 'image', url, alt: node.alt ?? null }];
-}
-
-/** What an inline or block node becomes in a copy; `undefined` where it stays. */
-function replacementOf(node: Nodes, definitions: Definitions): PhrasingContent[] | undefined {
+/**
+ * What a node becomes in a copy, which stands without the rest of its file and holds nothing that a
+ * page would drop; `undefined` where it stays.
+ */
+function replacementOf(
+  node: Nodes,
+  addresses: ReadonlyMap<string, string>,
+): PhrasingContent[] | undefined {
   switch (node.type) {
     case 'linkReference':
+      return [{ type: 'link', url: addresses.get(node.identifier) ?? '', children: node.children }];
     case 'imageReference':
-      return resolveReference(node, definitions);
+      return [{ type: 'image', url: addresses.get(node.identifier) ?? '', alt: node.alt ?? null }];
     case 'link':
       return isSafeAddress(node.url) ? undefined : node.children;
     case 'image':
       return isSafeAddress(node.url) ? undefined : [{ type: 'text', value: node.alt ?? '' }];
+    case 'html':
+      node.value = safeHtml(node.value);
+      return node.value.trim() === '' ? [] : undefined;
     default:
       return undefined;
   }
 }
 
 function makeSafe(tree: Root, definitions: Definitions): void {
+  // Where a name stands twice, the first definition counts.
+  const known = nodesIn(definitions, 'definition').toReversed();
+  const addresses = new Map(known.map(({ identifier, url }) => [identifier, url]));
   visit(tree, (node, index, parent) => {
-    if (node.type === 'html') node.value = safeHtml(node.value);
-    if (parent === undefined || index === undefined) return undefined;
-    const replacement = replacementOf(node, definitions);
-    if (replacement === undefined) return undefined;
-    const children: Nodes[] = parent.children;
+    const replacement = replacementOf(node, addresses);
+    if (replacement === undefined || index === undefined) return undefined;
+    const children: Nodes[] = parent?.children ?? [];
     children.splice(index, 1, ...replacement);
-    return [SKIP, index] as const;
-  });
-  visit(tree, 'html', (node, index, parent) => {
-    if (node.value.trim() !== '' || parent === undefined || index === undefined) return undefined;
-    parent.children.splice(index, 1);
     return [SKIP, index] as const;
   });
 }
 
 /** The footnotes that blocks refer to and do not hold, those of footnotes as well. */
 function footnotesOf(blocks: RootContent[], definitions: Definitions): FootnoteDefinition[] {
+  const notes = nodesIn(definitions, 'footnoteDefinition');
   const found: FootnoteDefinition[] = [];
-  const held = new Set<string>();
-  const answer: Root = { type: 'root', children: blocks };
-  visit(answer, 'footnoteDefinition', ({ identifier }) => void held.add(identifier));
-  const collect = (tree: Root | FootnoteDefinition) => {
-    visit(tree, 'footnoteReference', ({ identifier }) => {
-      const note = definitions.find(
-        (one) => one.type === 'footnoteDefinition' && one.identifier === identifier,
-      );
-      if (note?.type !== 'footnoteDefinition' || held.has(identifier)) return;
+  const held = new Set(nodesIn(blocks, 'footnoteDefinition').map(({ identifier }) => identifier));
+  const collect = (trees: readonly Nodes[]): void => {
+    for (const { identifier } of nodesIn(trees, 'footnoteReference')) {
+      const note = notes.find((one) => one.identifier === identifier);
+      if (note === undefined || held.has(identifier)) continue;
       held.add(identifier);
       found.push(note);
-      collect(note);
-    });
+      collect([note]);
+    }
   };
-  collect(answer);
+  collect(blocks);
   return found;
 }
 

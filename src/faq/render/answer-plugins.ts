@@ -1,9 +1,8 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { defaultSchema, type Options } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import { SKIP, visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import type { Locale } from '../../config/locales.ts';
 
 /**
@@ -29,25 +28,18 @@ export interface AnswerContext {
   readonly resolveHref: ResolveHref;
 }
 
-declare module 'vfile' {
-  interface DataMap {
-    answer: AnswerContext;
-  }
-}
-
-function contextOf(file: VFile): AnswerContext {
-  const context = file.data.answer;
-  if (context === undefined) throw new Error('Unexpected answer without a context');
-  return context;
-}
+const element = (
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element => ({ type: 'element', tagName, properties, children });
 
 /** The heading that remark-rehype puts above footnotes, and that references are described by. */
 const footnoteLabelId = 'footnote-label';
 
 /** Gives the headings of an answer the ranks below its question, and ids under the question's id. */
-export function rehypeAnswerHeadings() {
-  return (tree: Root, file: VFile): void => {
-    const { firstHeadingRank, idPrefix } = contextOf(file);
+export function rehypeAnswerHeadings({ firstHeadingRank, idPrefix }: AnswerContext) {
+  return (tree: Root): void => {
     const headings: Element[] = [];
     visit(tree, 'element', (node) => {
       if (headingRank(node) === undefined) return;
@@ -64,9 +56,8 @@ export function rehypeAnswerHeadings() {
 }
 
 /** Puts the ids that the author wrote, and links to them, under the id of the question. */
-export function rehypeAnswerIds() {
-  return (tree: Root, file: VFile): void => {
-    const { idPrefix } = contextOf(file);
+export function rehypeAnswerIds({ idPrefix }: AnswerContext) {
+  return (tree: Root): void => {
     const own = new Map<string, string>();
     visit(tree, 'element', ({ properties }) => {
       const id = properties['id'];
@@ -86,9 +77,8 @@ export function rehypeAnswerIds() {
 }
 
 /** Points links at built pages; one that leads nowhere becomes the text that it held. */
-export function rehypeAnswerLinks() {
-  return (tree: Root, file: VFile): void => {
-    const { idPrefix, resolveHref } = contextOf(file);
+export function rehypeAnswerLinks({ idPrefix, resolveHref }: AnswerContext) {
+  return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       const href = node.properties['href'];
       if (node.tagName !== 'a' || index === undefined || parent === undefined) return undefined;
@@ -105,28 +95,29 @@ export function rehypeAnswerLinks() {
 }
 
 /** Shows a picture as a link to it: a page asks nothing of any other site. */
-export function rehypeAnswerImages() {
-  return (tree: Root, file: VFile): void => {
-    const { resolveHref } = contextOf(file);
+export function rehypeAnswerImages({ resolveHref }: AnswerContext) {
+  return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'img' || index === undefined || parent === undefined) return;
       const source = String(node.properties['src'] ?? '');
       const label = String(node.properties['alt'] ?? '') || source.split('/').at(-1) || source;
       const href = resolveHref(source);
       const text = { type: 'text', value: label } as const;
-      parent.children[index] =
-        href === undefined
-          ? text
-          : { type: 'element', tagName: 'a', properties: { href }, children: [text] };
+      parent.children[index] = href === undefined ? text : element('a', { href }, [text]);
     });
   };
 }
 
-/** An empty header cell, as above a column of row names, heads nothing. */
-export function rehypeEmptyHeaderCells() {
+/**
+ * Puts each table into a box that scrolls by itself and can be reached with the keyboard. An empty
+ * header cell, as above a column of row names, heads nothing.
+ */
+export function rehypeTables() {
   return (tree: Root): void => {
-    visit(tree, 'element', (node) => {
+    visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+      if (node.tagName !== 'table' || index === undefined || parent === undefined) return;
+      parent.children[index] = element('div', { className: ['table-box'], tabIndex: 0 }, [node]);
     });
   };
 }
@@ -142,20 +133,4 @@ export function withoutFootnoteMarks(tree: Root): Root {
     return [SKIP, index] as const;
   });
   return copy;
-}
-
-/** Puts each table into a box that scrolls by itself and can be reached with the keyboard. */
-export function rehypeTableBoxes() {
-  return (tree: Root): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'table' || index === undefined || parent === undefined) return undefined;
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'div',
-        properties: { className: ['table-box'], tabIndex: 0 },
-        children: [node],
-      };
-      return [SKIP, index + 1] as const;
-    });
-  };
 }

@@ -1,13 +1,11 @@
-import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
-import type { Root as MarkdownRoot } from 'mdast';
+import type { Paragraph } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
-import type { CategoryWithIds } from '../ids.ts';
+import type { CategoryWithIds, QuestionWithId } from '../ids.ts';
 import type { Category, Question } from '../schema.ts';
 import { answerMarkdown } from './answer-markdown.ts';
 import {
@@ -18,8 +16,7 @@ import {
   rehypeAnswerIds,
   rehypeAnswerImages,
   rehypeAnswerLinks,
-  rehypeEmptyHeaderCells,
-  rehypeTableBoxes,
+  rehypeTables,
   type ResolveHref,
 } from './answer-plugins.ts';
 import { rehypeHighlight } from './highlight.ts';
@@ -31,8 +28,6 @@ export const titleSchema: Options = {
   strip: ['script', 'style'],
 };
 
-type QuestionWithId = CategoryWithIds['questions'][number];
-
 const footnoteTexts = {
   en: { label: 'Footnotes', back: 'Back to reference' },
   'zh-CN': { label: '脚注', back: '回到引用' },
@@ -43,7 +38,8 @@ const titleProcessor = unified()
   .use(rehypeRaw)
   .use(rehypeSanitize, titleSchema);
 
-function answerProcessor({ idPrefix, locale }: AnswerContext) {
+function answerProcessor(context: AnswerContext) {
+  const { idPrefix, locale } = context;
   return unified()
     .use(remarkRehype, {
       allowDangerousHtml: true,
@@ -54,28 +50,23 @@ function answerProcessor({ idPrefix, locale }: AnswerContext) {
     })
     .use(rehypeRaw)
     .use(rehypeSanitize, answerSchema)
-    .use(rehypeAnswerHeadings)
-    .use(rehypeAnswerIds)
-    .use(rehypeAnswerImages)
-    .use(rehypeAnswerLinks)
-    .use(rehypeEmptyHeaderCells)
-    .use(rehypeTableBoxes);
+    .use(rehypeAnswerHeadings, context)
+    .use(rehypeAnswerIds, context)
+    .use(rehypeAnswerImages, context)
+    .use(rehypeAnswerLinks, context)
+    .use(rehypeTables);
 }
 
 const highlightProcessor = unified().use(rehypeHighlight);
 
-const withoutParagraph = (tree: Root): ElementContent[] =>
-  tree.children.flatMap((node) => {
-    if (node.type === 'doctype') return [];
-    return node.type === 'element' && node.tagName === 'p' ? node.children : [node];
-  });
-
-async function renderTitle(question: QuestionWithId): Promise<string> {
-  const tree: MarkdownRoot = {
-    type: 'root',
-    children: [{ type: 'paragraph', children: question.title }],
-  };
-  return toHtml(withoutParagraph(await titleProcessor.run(tree)));
+async function renderTitle({ title }: QuestionWithId): Promise<string> {
+  const paragraph: Paragraph = { type: 'paragraph', children: title };
+  const { children } = await titleProcessor.run({ type: 'root', children: [paragraph] });
+  return toHtml(
+    children.flatMap((node) =>
+      node.type === 'element' && node.tagName === 'p' ? node.children : node,
+    ),
+  );
 }
 
 async function renderAnswer(
@@ -90,11 +81,10 @@ async function renderAnswer(
     locale: category.locale,
     resolveHref,
   };
-  const file = new VFile({ path: category.file.path, data: { answer: context } });
-  const tree = await answerProcessor(context).run(
-    { type: 'root', children: [...question.answer, ...category.definitions] },
-    file,
-  );
+  const tree = await answerProcessor(context).run({
+    type: 'root',
+    children: [...question.answer, ...category.definitions],
+  });
   const answerText = toText(withoutFootnoteMarks(tree)).trim();
   const highlighted = await highlightProcessor.run(tree);
   return {
@@ -115,30 +105,32 @@ export async function renderCategory(
 ): Promise<Category> {
   const questions: Question[] = [];
   for (const question of category.questions) {
+    const { id, titleText: title, searchWords, formerIds, line } = question;
     questions.push({
-      id: question.id,
-      explicitId: question.explicitId === question.id,
-      title: question.titleText,
+      id,
+      explicitId: question.explicitId === id,
+      title,
       titleHtml: await renderTitle(question),
       section: question.section ?? null,
       ...(await renderAnswer(question, category, resolveHref)),
-      searchWords: question.searchWords,
-      formerIds: question.formerIds,
-      line: question.line,
+      searchWords,
+      formerIds,
+      line,
     });
   }
+  const { version, locale, category: name, title, tags, levels, sections } = category;
   return {
-    version: category.version,
-    locale: category.locale,
-    category: category.category,
-    title: category.title,
+    version,
+    locale,
+    category: name,
+    title,
     description: category.description ?? null,
     order: category.order ?? Number.MAX_SAFE_INTEGER,
-    tags: category.tags,
-    levels: category.levels,
+    tags,
+    levels,
     sourceUrl: category.sourceUrl ?? null,
     filePath: category.file.path,
-    sections: category.sections.map(({ id, title }) => ({ id, title })),
+    sections: sections.map(({ id, title: heading }) => ({ id, title: heading })),
     questions,
   };
 }

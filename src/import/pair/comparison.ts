@@ -8,9 +8,9 @@ import {
   likeness,
   weighTerms,
   type Features,
+  tellingWords,
   type NotionsOf,
 } from '../../faq/compare/likeness.ts';
-import { tellingWords } from '../../faq/compare/words.ts';
 import type { ParsedQuestion } from '../../faq/parsed.ts';
 
 /** What questions are compared by. Questions that read the same share one object. */

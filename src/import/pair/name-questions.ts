@@ -1,5 +1,5 @@
 import { defaultLocale } from '../../config/locales.ts';
-import { isValidId } from '../../faq/id-shape.ts';
+import { isValidId } from '../../faq/ids.ts';
 import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
 import { textReader } from './comparison.ts';
 import { groupQuestions, type Candidate, type Group, type Match } from './groups.ts';

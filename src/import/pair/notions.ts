@@ -1,5 +1,5 @@
 import type { NotionsOf } from '../../faq/compare/likeness.ts';
-import { hasHan } from '../../faq/compare/words.ts';
+import { hasHan } from '../../i18n/words.ts';
 
 /** What an English word may end in and still stand for the same. */
 const endings = /(?:es?|y)$/;

@@ -1,21 +1,33 @@
 import { createHash } from 'node:crypto';
-import { latinWords, stopWords } from '../../faq/compare/words.ts';
+
+/** English words that most questions have, and that tell none from another. */
+const stopWords: ReadonlySet<string> = new Set(
+  (
+    'a about above after again all also am an and any are as at be because been before being below ' +
+    'but by can could did do does doing done dont during each else encountered ever few find ' +
+    'first following follows for from further get gets getting give given had happen happens has have ' +
+    'having he here how i if in indicating into is it its just know like made make may me message ' +
+    'might mindspore more most must my need needs nor now of off on once one only or other our ' +
+    'out over own please possible problem prompt prompted prompts question raised really reason ' +
+    'report reported reporting reports same shall should show shown so some such than that the their ' +
+    'them then there these they this those through to too under until up us use used user users uses ' +
+    'using very via want was way we were what when where whether which while who why will with ' +
+    's t within would you your display displayed displays error errors occur occurs occurred'
+  ).split(' '),
+);
 
 const usualWords = 5;
 const mostWords = 9;
 const wordLength = 24;
 
 function wordsOf(title: string): string[] {
-  const words = latinWords(title.normalize('NFKD').replace(/\p{M}/gu, ''))
-    .flatMap((word) =>
-      word
-        .normalize('NFKD')
-        .toLowerCase()
-        .split(/[^a-z0-9]+/),
-    )
-    .map((word) => word.slice(0, wordLength))
-    .filter((word) => word !== '');
-  return [...new Set(words.filter((word) => !stopWords.has(word)))];
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const short = words?.map((word) => word.slice(0, wordLength)) ?? [];
+  return [...new Set(short.filter((word) => !stopWords.has(word)))];
 }
 
 /** A short text that is always the same for `text`, for ids of titles without a Latin word. */

@@ -1,4 +1,4 @@
-import { slugOf } from '../../faq/id-shape.ts';
+import { slugOf } from '../../faq/ids.ts';
 import type { ParsedQuestion } from '../../faq/parsed.ts';
 import type { RewriteLink } from './edits.ts';
 import type { SectionIds } from './sections.ts';

@@ -1,6 +1,6 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { listFindings } from '../../faq/findings.ts';
-import { comparable } from '../../faq/id-shape.ts';
+import { comparable } from '../../faq/ids.ts';
 import type { CategoryPlace, ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
 import { nameQuestions, type KnownQuestion, type NamedQuestions } from '../pair/name-questions.ts';
 import { blocksOf, bodyOf, type Block, type Body } from '../read/existing.ts';

@@ -1,5 +1,5 @@
 import { defaultLocale } from '../../config/locales.ts';
-import { comparable, isValidId, slugOf } from '../../faq/id-shape.ts';
+import { comparable, isValidId, slugOf } from '../../faq/ids.ts';
 import type { ParsedCategory, ParsedQuestion, ParsedSection } from '../../faq/parsed.ts';
 import { makeShortId } from '../pair/short-id.ts';
 import type { ReadPage } from '../read/upstream.ts';

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { countFindings, formatFindings, listFindings, report } from '../../../src/faq/findings.ts';
-import { type Rule, rules } from '../../../src/faq/rules.ts';
+import { rules } from '../../../src/faq/rules.ts';
 
 function someFiles(): VFile[] {
   const first = new VFile({ path: 'r1/en/a.md' });
@@ -59,7 +59,7 @@ describe('findings', () => {
 });
 
 describe('rules', () => {
-  it.each(Object.entries<Rule>(rules))('%s says what it asks and how to mend it', (id, rule) => {
+  it.each(Object.entries(rules))('%s says what it asks and how to mend it', (id, rule) => {
     expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
     expect(rule.summary).toMatch(/\.$/);
     expect(rule.hint).toMatch(/\.$/);

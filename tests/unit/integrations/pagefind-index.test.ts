@@ -32,7 +32,7 @@ const scope: SearchScopeRecords = {
       id: 'flow',
       url: '/guide/#flow',
       category: 0,
-      title: 'Is Tensorflow converted?',
+      title: 'Is TensorFlow converted?',
       text: 'A tensor is a tensor.',
       words: [],
     },
@@ -94,6 +94,11 @@ describe('the search index', () => {
 
   it('finds what begins with a term that has no mark', async () => {
     expect(Object.keys(await find('tensorfl'))).toEqual(['flow']);
+  });
+
+  it('tells a word from a part that case alone makes of a name', async () => {
+    expect(await find('flow_')).toEqual({});
+    expect(await find('flow')).toEqual({ flow: 'title' });
   });
 
   it('finds nothing for a token that there is not, nor its beginning', async () => {

@@ -57,6 +57,7 @@ describe('an answer', () => {
     ['setcontext', 'How is a dataset read?'],
     ['张量', 'How large is a tensor?'],
     ['tens', 'How large is a tensor?'],
+    ['certifica', 'pip reports a certificate error'],
     ['How do I get a LOG?', 'Where is the error log?'],
   ])('to %s has all words in: %s', async (query, title) => {
     const { exact } = await ask(english, query);
@@ -93,6 +94,17 @@ describe('an answer', () => {
     const { exact, corrections } = await ask(chinese, from);
     expect(corrections).toEqual([{ from, to }]);
     expect(exact[0]?.title).toContain(to);
+  });
+
+  it('orders by a name that begins with a word or holds it, but does not count it', async () => {
+    const scope = makeScope([{ title: 'A tensor' }, { title: 'TensorFlow' }, { title: 'Flow' }]);
+    const titles = async (query: string) => {
+      const { exact, exactCount, closest } = await ask(scope, query);
+      return [exactCount, ...[...exact, ...closest].map(({ title }) => title)];
+    };
+    expect(await titles('tensor')).toEqual([1, 'A tensor', 'TensorFlow']);
+    expect(await titles('flow')).toEqual([1, 'Flow', 'TensorFlow']);
+    expect(await titles('tensorflow')).toEqual([1, 'TensorFlow']);
   });
 
   it('lets a rare word weigh more than a common one', async () => {

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, it } from 'vitest';
-import { checkCommonQuestions } from '../../../../src/faq/check/common-questions.ts';
+import { checkCommonQuestions } from '../../../../src/faq/check/check.ts';
 import { listFindings } from '../../../../src/faq/findings.ts';
 import { assignIds } from '../../../../src/faq/ids.ts';
 import { parseText } from '../parse-text.ts';

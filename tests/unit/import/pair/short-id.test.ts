@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isValidId } from '../../../../src/faq/id-shape.ts';
+import { isValidId } from '../../../../src/faq/ids.ts';
 import { makeShortId } from '../../../../src/import/pair/short-id.ts';
 
 const make = (title: string, taken: string[] = []): string =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categoryAlternate } from '../../../src/routing/alternates.ts';
-import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
+import { buildFaqIndex, categoryAlternate } from '../../../src/routing/faq-index.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map((id) => makeQuestion(id)) as [never, never, never];

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../src/config/locales.ts';
-import { hasChanges, wordDiff } from '../../../src/views/word-diff.ts';
+import { showChanges } from '../../../src/cli/commands/sync.ts';
 
-const signs = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
-
-/** Writes a comparison on one line: `[-removed-]` and `{+added+}`. */
-const compare = (before: string, after: string, locale: Locale = 'en') =>
-  wordDiff(before, after, locale)
-    .map(({ kind, text }) => signs[kind].join(text))
-    .join('');
-
-describe('a word diff', () => {
+describe('what sync shows of an edit', () => {
   const cases: [string, Locale, string, string, string][] = [
     [
       'marks a changed word',
@@ -46,11 +38,10 @@ describe('a word diff', () => {
   ];
 
   it.each(cases)('%s', (_name, locale, before, after, expected) => {
-    expect(compare(before, after, locale)).toBe(expected);
+    expect(showChanges(before, after, locale)).toBe(expected);
   });
 
-  it('finds no change between equal texts', () => {
-    expect(hasChanges(wordDiff('Same.', 'Same.', 'en'))).toBe(false);
-    expect(hasChanges(wordDiff('', '', 'en'))).toBe(false);
+  it('is the text itself where nothing changed', () => {
+    expect(showChanges('Same.', 'Same.', 'en')).toBe('Same.');
   });
 });

@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-  hanPairs,
-  latinTerms,
   normaliseCodeLine,
   normaliseLink,
-} from '../../../../src/faq/compare/words.ts';
+  tellingWords,
+} from '../../../../src/faq/compare/likeness.ts';
 
-describe('latinTerms', () => {
+describe('tellingWords', () => {
   it.each([
-    ['算子nn.Conv2d报错', ['nn.conv2d', 'nn', 'conv', '2', 'd']],
-    ['MindRecord', ['mindrecord', 'mind', 'record']],
-    ['NPUs and NPU', ['npu', 'and', 'npu']],
-    ['images', ['image']],
-    ['只有中文', []],
-  ])('finds the words of %j', (text, terms) => {
-    expect(latinTerms(text)).toEqual(terms);
-  });
-});
-
-describe('hanPairs', () => {
-  it('gives neighbouring characters, and single ones alone', () => {
-    expect(hanPairs('数据集 x 库')).toEqual(['数据', '据集', '库']);
+    ['How do I use nn.Conv2d?', ['nnconv2d', 'nn', 'conv2d']],
+    ['数据集', ['数据', '据集', '集']],
+  ])('are what tells %j from others', (text, words) => {
+    expect(tellingWords(text)).toEqual(words);
   });
 });
 

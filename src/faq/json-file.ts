@@ -1,0 +1,30 @@
+import type { VFile } from 'vfile';
+import type { z } from 'zod';
+import { reasonOf, report } from './findings.ts';
+import type { RuleId } from './rules.ts';
+
+/** Reads a JSON file by its schema; what is wrong with it are findings, and then it gives nothing. */
+export function readJson<T extends z.ZodType>(
+  file: VFile,
+  schema: T,
+  rule: RuleId,
+): z.output<T> | undefined {
+  try {
+    const result = schema.safeParse(JSON.parse(String(file)));
+    if (result.success) return result.data;
+    for (const { path, message } of result.error.issues) {
+      report(file, rule, `Unexpected value at ${path.join('.') || 'the top'}: ${message}`);
+    }
+  } catch (error) {
+    report(file, rule, `Unexpected text that is not JSON: ${reasonOf(error)}`);
+  }
+  return undefined;
+}
+
+/** Writes an object on one line, as people do. */
+export function jsonLine(object: object): string {
+  const fields = Object.entries(object).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
