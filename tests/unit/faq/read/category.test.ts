@@ -47,6 +47,9 @@ describe('a category', () => {
     const category = parseText(`${question}\n# Late\n\n${question}\n# Last\n\n${question}`);
     expect(category).toMatchObject({ title: 'page', sections: [{ title: 'Late' }, {}] });
     expect(findingsOf(category)).toEqual(['1 missing-title', '5 second-title', '11 second-title']);
+    const other = parseText(`# Page\n\n# Other\n\n${question}`);
+    expect(other).toMatchObject({ title: 'Page', sections: [{ title: 'Other' }] });
+    expect(findingsOf(parseText(`# <br/>\n\n${question}`))).toEqual(['1 missing-title']);
   });
 
   it('has texts that stand where they stood, also where a mark was taken off', () => {
