@@ -92,12 +92,12 @@ function shareOf(a: ElementContent, b: ElementContent): number {
   return (2 * same.join('').length) / (before.length + after.length || 1);
 }
 
-/** Tells whether two elements differ in their content alone, and have much of it in common. */
-function isComparable(a: ElementContent, b: ElementContent): a is Element {
-  if (a.type !== 'element' || b.type !== 'element' || a.tagName === 'code') return false;
-  const shell = (element: Element) => keyOf({ ...element, children: [] });
-  return shell(a) === shell(b) && shareOf(a, b) >= readableShare;
-}
+/** Tells whether two elements are of one kind, other than code, and have much in common. */
+const isComparable = (a: ElementContent, b: Element): a is Element =>
+  a.type === 'element' &&
+  a.tagName === b.tagName &&
+  a.tagName !== 'code' &&
+  shareOf(a, b) >= readableShare;
 
 /** Puts nodes into a mark, and says so aloud. */
 function mark(kind: 'added' | 'removed', nodes: Nodes, words: MarkWords): ElementContent[] {
