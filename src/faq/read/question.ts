@@ -116,11 +116,6 @@ function reportUnreadQuestions(file: VFile, answer: readonly RootContent[]): voi
   }
 }
 
-const answerHints = {
-  marked: 'Write a paragraph that begins with `A:` below the question.',
-  plain: 'Write the answer below the question.',
-} as const;
-
 function readAnswer(
   file: VFile,
   { place }: QuestionStart,
@@ -131,8 +126,7 @@ function readAnswer(
   const { blocks, hasMark } = isMarked ? removeAnswerMark(kept) : { blocks: kept, hasMark: true };
   const answer = removeSeparators(blocks);
   if (answer.length === 0) {
-    const hint = answerHints[isMarked ? 'marked' : 'plain'];
-    report(file, 'missing-answer', 'Unexpected question without an answer', place, hint);
+    report(file, 'missing-answer', 'Unexpected question without an answer', place);
   } else if (!hasMark) {
     const reason = 'Unexpected answer without its mark, expected `A:`';
     report(file, 'missing-answer-mark', reason, answer[0]?.position ?? place);
