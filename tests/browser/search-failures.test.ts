@@ -76,8 +76,8 @@ describe('where a file of the search', () => {
   it.each(failures)('%s that holds the questions, no old result stays', async (_name, fail) => {
     await visit('en/r1.2/');
     await ask('protobuf');
-    await page.reload();
     await page.route('**/{pagefind/**,*.pack}', fail);
+    await page.reload();
     await openDialog();
     await input().fill('protobuf');
     const retry = page.locator('.failed button');
