@@ -6,18 +6,14 @@ import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { readSettings } from './src/config/settings.ts';
+import { checkOutput } from './src/integrations/check-output.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
-import { programFolderVariable, siteProgram } from './src/integrations/site-program.ts';
+import { publish } from './src/integrations/publish.ts';
+import { reportFindings } from './src/integrations/report-findings.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
 const settings = readSettings(process.env);
-
-const programFolder = process.env[programFolderVariable];
-
-/** A build loads the content itself, while Astro makes the program of the pages. */
-const contentIntegrations =
-  programFolder === undefined
-    ? (await import('./src/integrations/dev-content.ts')).devContent(settings)
-    : [siteProgram(programFolder)];
 
 // Builds of other content must not share a cache.
 const buildKey = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 12);
@@ -25,11 +21,13 @@ const buildKey = createHash('sha256').update(JSON.stringify(settings)).digest('h
 export default defineConfig({
   site: settings.siteUrl,
   base: settings.base,
+  outDir: settings.outDir,
   cacheDir: `.cache/astro/${buildKey}`,
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'never', assets: '_assets' },
+  // Pages wait for the disk more than for each other.
+  build: { inlineStylesheets: 'never', assets: '_assets', concurrency: 8 },
   markdown: {
     processor: unified({
       gfm: false,
@@ -39,7 +37,15 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), plainImports(), ...contentIntegrations],
+  integrations: [
+    mdx(),
+    plainImports(),
+    reportFindings(settings.contentDir),
+    searchIndex(settings),
+    hostFiles(settings),
+    checkOutput(settings.base),
+    publish(settings),
+  ],
   vite: {
     // The content security policy lets no script stand inline.
     build: { assetsInlineLimit: 0 },

@@ -7,7 +7,7 @@ import { projectRoot } from '../tests/support/site.ts';
 /** What a build costs. */
 export interface Measurement {
   readonly seconds: number;
-  /** The most memory that each process of Node held, summed up. */
+  /** The most memory that the process of the build held. */
   readonly megabytes: number;
 }
 
@@ -43,8 +43,7 @@ export async function measureBuild({ cwd, command, env }: Build): Promise<Measur
     const tail = Buffer.concat(printed).toString().slice(-3000);
     throw new Error(`Unexpected exit code ${code} of ${command.join(' ')}\n${tail}`);
   }
-  const sizes = (await readFile(report, 'utf8')).trim().split('\n').map(Number);
-  const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1024;
+  const megabytes = Number(await readFile(report, 'utf8')) / 1024;
   await rm(report);
   return { seconds, megabytes };
 }

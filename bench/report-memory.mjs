@@ -1,6 +1,6 @@
-import { appendFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 
-// Loaded into each process of the build by --import; sizes are in kilobytes.
+// Loaded into the build by --import; the size is in kilobytes.
 process.on('exit', () => {
-  appendFileSync(process.env.MEMORY_REPORT, `${process.resourceUsage().maxRSS}\n`);
+  writeFileSync(process.env.MEMORY_REPORT, String(process.resourceUsage().maxRSS));
 });

@@ -9,10 +9,10 @@ export interface Wanted {
   readonly message: string;
   readonly given: string | undefined;
   /** What it may be; anything where there are none. */
-  readonly choices?: readonly string[];
-  readonly initial?: string;
+  readonly choices?: readonly string[] | undefined;
+  readonly initial?: string | undefined;
   /** Says what is wrong with a value, if anything is. */
-  readonly problem?: (value: string) => string | undefined;
+  readonly problem?: ((value: string) => string | undefined) | undefined;
 }
 
 function assertFits({ option, choices, problem }: Wanted, value: string): string {

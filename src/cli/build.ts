@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSettings } from '../config/settings.ts';
+import { readSettings, type Settings } from '../config/settings.ts';
 import { markerName } from '../integrations/publish.ts';
-import { buildSite } from './build/build-site.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What a site is made of, beside its content and settings. */
-const siteSources = [
+const sources = [
   'astro.config.mjs',
   'package.json',
   'package-lock.json',
@@ -27,11 +26,10 @@ function filesIn(path: string): string[] {
     .toSorted();
 }
 
-function digestFiles(paths: readonly string[]): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const file of paths.map((path) => resolve(root, path)).flatMap(filesIn)) {
-    hash.update(file).update(readFileSync(file));
-  }
+function digestInput(settings: Settings): string {
+  const hash = createHash('sha256').update(process.version).update(JSON.stringify(settings));
+  const paths = [...sources, settings.contentDir].map((path) => resolve(root, path));
+  for (const file of paths.flatMap(filesIn)) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -46,15 +44,14 @@ function digestOutput(outDir: string): string {
 }
 
 /**
- * Builds the site; where the site of an earlier build stands untouched, and nothing that it was made of
- * has changed, there is nothing to do.
+ * Builds the site as `astro build` does; where the site of an earlier build stands untouched, and
+ * nothing that it was made of has changed, there is nothing to do.
  */
 async function build(): Promise<void> {
   const settings = readSettings(process.env);
   const outDir = resolve(root, settings.outDir);
   const marker = join(outDir, markerName);
-  const sources = digestFiles(siteSources);
-  const input = [JSON.stringify(settings), sources, digestFiles([settings.contentDir])].join('\n');
+  const input = digestInput(settings);
   const stamp = () =>
     `This folder is a build of the MindSpore FAQ.\n${input}\n${digestOutput(outDir)}\n`;
   if (existsSync(marker) && readFileSync(marker, 'utf8') === stamp()) {
@@ -62,13 +59,12 @@ async function build(): Promise<void> {
     console.log('Its warnings: npm run faq -- check');
     return;
   }
-  await buildSite({ root, settings, sources });
-  writeFileSync(marker, stamp());
+  // The program of Astro ends by itself.
+  process.once('exit', (code) => {
+    if (code === 0 && existsSync(marker)) writeFileSync(marker, stamp());
+  });
+  process.argv.splice(2, 0, 'build');
+  await import(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')).href);
 }
 
-try {
-  await build();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await build();

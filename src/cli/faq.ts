@@ -1,3 +1,4 @@
+import { reasonOf } from '../faq/findings.ts';
 import { exitCodes } from './command.ts';
 import { run } from './run.ts';
 
@@ -15,7 +16,6 @@ try {
     showsProgress: process.stderr.isTTY === true,
   });
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${reason}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = exitCodes.failed;
 }

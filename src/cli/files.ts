@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { reasonOf } from '../faq/findings.ts';
 import { isMissingFile } from '../loaders/content-folder.ts';
 
 /** A file to be written into a folder, or deleted where it has no text. */
@@ -9,9 +10,6 @@ export interface FileChange {
   readonly path: string;
   readonly text: string | undefined;
 }
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 const byteOrderMark = '\uFEFF';
 
@@ -70,11 +68,9 @@ async function stage(files: readonly Planned[]): Promise<void> {
   }
 }
 
-/** Puts the files in their places. Nothing is waited for, so that no signal comes in between. */
-function takePlaces(written: readonly Planned[], deleted: readonly Planned[]): void {
-  for (const { target } of written) renameSync(besideOf(target), target);
-  for (const { target } of deleted) rmSync(target);
-}
+/** What became, or is to become, of changes. */
+export const written = (write: boolean): string =>
+  write ? 'written' : 'to write (nothing is written without --write)';
 
 /**
  * Makes changes in `folder`, or only says what they would be where `write` is false. Files that are
@@ -97,12 +93,11 @@ export async function applyChanges(
     if (state !== 'same') planned.push({ path, target, text: after });
   }
   if (write) {
-    const written = planned.filter(({ text }) => text !== undefined);
-    await stage(written);
-    takePlaces(
-      written,
-      planned.filter(({ text }) => text === undefined),
-    );
+    const staged = planned.filter(({ text }) => text !== undefined);
+    await stage(staged);
+    // Nothing is waited for from here on, so that no signal comes in between.
+    for (const { target } of staged) renameSync(besideOf(target), target);
+    for (const { target, text } of planned) if (text === undefined) rmSync(target);
   }
   return states;
 }

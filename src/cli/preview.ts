@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../config/settings.ts';
+import { reasonOf } from '../faq/findings.ts';
 import { hostSite, PortTakenError, type HostedSite } from './static-host.ts';
 
 const firstPort = 4321;
@@ -39,6 +40,6 @@ async function preview(): Promise<void> {
 try {
   await preview();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { localeIds } from '../config/locales.ts';
 
 /** A built site and the path that it is published under, with a slash at both ends. */
 export interface HostedSite {
@@ -20,10 +21,14 @@ export class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
 }
 
-async function sendNotFound(response: ServerResponse, dir: string): Promise<void> {
+/** The page for what is missing at a path of the site: that of its locale, else that of all. */
+const notFoundPage = (path: string): string =>
+  join(localeIds.find((locale) => path.startsWith(`${locale}/`)) ?? '', '404.html');
+
+async function sendNotFound(response: ServerResponse, file: string): Promise<void> {
   response.statusCode = 404;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(await readFile(join(dir, '404.html')).catch(() => 'not found'));
+  response.end(await readFile(file).catch(() => 'not found'));
 }
 
 function listen(server: Server, port: number, hostname: string): Promise<number> {
@@ -41,7 +46,7 @@ function listen(server: Server, port: number, hostname: string): Promise<number>
 
 /**
  * Serves a built site as a static host does: under its base, a folder at its address with a slash
- * alone, and its 404 page for everything else. Throws a `PortTakenError` where the port is in use.
+ * alone, and the 404 page of a locale, or that of all, for everything else. Throws a `PortTakenError` where the port is in use.
  */
 export async function hostSite(
   { dir, base }: HostedSite,
@@ -51,7 +56,8 @@ export async function hostSite(
   const serve = sirv(dir, { dev: true, etag: true, extensions: [] });
   const server = createServer((request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?', 2);
-    const notFound = () => void sendNotFound(response, dir);
+    const notFound = () =>
+      void sendNotFound(response, join(dir, notFoundPage(path.slice(base.length))));
     if (!path.startsWith(base)) {
       notFound();
       return;

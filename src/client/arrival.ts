@@ -1,5 +1,6 @@
 import { clearFilter } from './category-tools.ts';
-import { hashId, questionOf } from './question-in-view.ts';
+import { onClosest } from './closest.ts';
+import { hashId, headingOf, questionOf } from './question-in-view.ts';
 
 /** Brings an element into view that was closed or left out by the filter. */
 function reveal(question: HTMLElement | null, target: HTMLElement): void {
@@ -15,12 +16,12 @@ function arrive(): void {
   const named = hashId();
   const target = document.getElementById(named);
   if (target === null) {
-    if (named !== '') void import('./absence.ts').then(({ tellAbsence }) => tellAbsence(named));
+    if (named !== '') void import('./absence.ts').then((absence) => absence.tellAbsence(named));
     return;
   }
   const question = questionOf(target);
   reveal(question, target);
-  const heading = document.getElementById(question?.dataset['question'] ?? '');
+  const heading = headingOf(question);
   if (heading === null) return;
   if (target !== heading) {
     // The anchor of a former id stands beside what the question holds.
@@ -36,8 +37,7 @@ export function markArrival(): void {
   arrive();
   addEventListener('hashchange', arrive);
   // To follow a link to where one is already changes no hash.
-  addEventListener('click', ({ target }) => {
-    const link = target instanceof Element && target.closest('a');
-    if (link && link.href === location.href) arrive();
+  onClosest<HTMLAnchorElement>('click', 'a', ({ href }) => {
+    if (href === location.href) arrive();
   });
 }

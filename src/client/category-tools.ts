@@ -1,13 +1,13 @@
+import { onClosest } from './closest.ts';
+
 const filterField = (): HTMLInputElement | null => document.querySelector('#filter');
 
 /** Loads the filter of the questions once a reader turns to its field. */
 export function offerFilter(): void {
   const field = filterField();
-  const load = async (): Promise<void> => {
-    const { filterQuestions } = await import('./question-filter.ts');
-    if (field !== null) filterQuestions(field);
-  };
-  field?.addEventListener('focus', () => void load(), { once: true });
+  const load = (): void =>
+    void import('./question-filter.ts').then((filter) => field && filter.filterQuestions(field));
+  field?.addEventListener('focus', load, { once: true });
 }
 
 /** Shows again what the filter hides. */
@@ -20,12 +20,10 @@ export function clearFilter(): void {
 
 /** Lets a button close all questions of the page, or open all where none is open. */
 export function foldQuestions(): void {
-  addEventListener('click', (event) => {
-    const { target, detail } = event;
-    // A click that leaves text selected has selected it: in a title that is not to close its question.
-    const hasSelected = detail > 0 && getSelection()?.isCollapsed === false;
-    if (hasSelected && target instanceof Element && target.closest('summary'))
-      event.preventDefault();
+  // A click that leaves text selected has selected it: in a title that is not to close its question.
+  onClosest('click', 'summary', (_, event) => {
+    const isByPointer = event instanceof UIEvent && event.detail > 0;
+    if (isByPointer && getSelection()?.isCollapsed === false) event.preventDefault();
   });
   const button = document.querySelector<HTMLButtonElement>('.tools button');
   if (button === null) return;
@@ -37,19 +35,16 @@ export function foldQuestions(): void {
     for (const question of questions) question.open = open;
   };
   // A single question may be the last to be opened or closed.
-  const name = (): void => {
+  onClosest('toggle', '.question', () => {
     button.textContent = isAnyOpen() ? closeLabel : (dataset['other'] ?? '');
-  };
-  addEventListener('toggle', name, { capture: true });
+  });
 }
 
 /** Closes the menu under an answer once a reader turns to something else. */
 export function tendMenus(): void {
-  const close = ({ target }: Event): void => {
+  onClosest('click focusin', '*', (target) => {
     for (const menu of document.querySelectorAll<HTMLDetailsElement>('.more[open]')) {
-      menu.open = target instanceof Node && menu.contains(target);
+      menu.open = menu.contains(target);
     }
-  };
-  addEventListener('click', close);
-  addEventListener('focusin', close);
+  });
 }

@@ -1,43 +1,25 @@
-const labels = () => document.body.dataset;
+const { copy = '', copyLink = '', copied = '', copyPrompt } = document.body.dataset;
 
-/** Copies a text; where the browser refuses, such as on plain HTTP, the reader is shown it. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    prompt(labels()['copyPrompt'], text);
-    return false;
-  }
-}
-
+/** Makes a button that copies a text; where the browser refuses, as on plain HTTP, the text is shown. */
 function copyButton(label: string, text: () => string): HTMLButtonElement {
   const button = document.createElement('button');
-  button.type = 'button';
+  const status = document.querySelector('#status');
+  const say = (words: string, announced: string): void => {
+    button.textContent = words;
+    if (status) status.textContent = announced;
+  };
   button.className = 'copy';
   button.textContent = label;
   button.onclick = async () => {
-    if (!(await copy(text()))) return;
-    const done = labels()['copied'] ?? '';
-    const status = document.getElementById('status');
-    button.textContent = done;
-    if (status !== null) status.textContent = done;
-    setTimeout(() => {
-      button.textContent = label;
-      if (status !== null) status.textContent = '';
-    }, 2000);
+    try {
+      await navigator.clipboard.writeText(text());
+      say(copied, copied);
+      setTimeout(say, 2000, label, '');
+    } catch {
+      prompt(copyPrompt, text());
+    }
   };
   return button;
-}
-
-function addToCode(code: HTMLPreElement, label: string): void {
-  const box = document.createElement('div');
-  box.className = 'code';
-  code.replaceWith(box);
-  const button = copyButton(label, () => code.innerText.trimEnd());
-  const { language } = code.dataset;
-  if (language !== undefined) button.dataset['language'] = language;
-  box.append(code, button);
 }
 
 /**
@@ -45,19 +27,24 @@ function addToCode(code: HTMLPreElement, label: string): void {
  * buttons that every question has are described by its heading.
  */
 export function addCopyButtons(): void {
-  const { copy: codeLabel = '', copyLink: linkLabel = '' } = labels();
-  for (const question of document.querySelectorAll('.question')) {
-    const address = question.querySelector<HTMLAnchorElement>('.permalink');
-    const foot = question.querySelector('.below');
-    if (address === null || foot === null) continue;
-    foot.insertBefore(
-      copyButton(linkLabel, () => address.href),
-      foot.querySelector('.more'),
-    );
-    const { id = '' } = question.querySelector('h1, h2, h3') ?? {};
+  for (const foot of document.querySelectorAll('.question .below')) {
+    const question = foot.closest('.question');
+    const address = question?.querySelector<HTMLAnchorElement>('.permalink');
+    if (!address) continue;
+    const button = copyButton(copyLink, () => address.href);
+    foot.insertBefore(button, foot.querySelector('.more'));
+    const { id = '' } = question?.querySelector('h1, h2, h3') ?? {};
     for (const tool of [address, ...foot.querySelectorAll('a, button, summary')]) {
       tool.setAttribute('aria-describedby', id);
     }
   }
-  for (const code of document.querySelectorAll('pre')) addToCode(code, codeLabel);
+  for (const code of document.querySelectorAll('pre')) {
+    const button = copyButton(copy, () => code.innerText.trimEnd());
+    const { language } = code.dataset;
+    if (language !== undefined) button.dataset['language'] = language;
+    const box = document.createElement('div');
+    box.className = 'code';
+    code.replaceWith(box);
+    box.append(code, button);
+  }
 }

@@ -17,9 +17,13 @@ export function hashId(): string {
   }
 }
 
-/** The question that the element belongs to. */
+/** The question of a category that the element belongs to. */
 export const questionOf = (element: Element | null): HTMLElement | null =>
-  element?.closest<HTMLElement>('[data-question]') ?? null;
+  element?.closest<HTMLElement>('.question') ?? null;
+
+/** The heading of a question of a category; its id is that of the question. */
+export const headingOf = (question: Element | null | undefined): HTMLElement | null =>
+  question?.querySelector<HTMLElement>(':scope > details > summary > *') ?? null;
 
 /** The question that is read: the one of the hash while it shows, else the topmost that shows. */
 export function questionInView(): HTMLElement | undefined {
@@ -30,4 +34,4 @@ export function questionInView(): HTMLElement | undefined {
 
 /** The topmost question that shows. */
 export const topmostQuestion = (): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('[data-question]')].find(isInView);
+  [...document.querySelectorAll<HTMLElement>('.question')].find(isInView);

@@ -1,10 +1,10 @@
+import { onClosest } from './closest.ts';
+
 /** Remembers the locale of a language link that is followed; nothing else tells of a choice. */
 export function rememberLocale(): void {
-  addEventListener('click', ({ target }) => {
-    const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[hreflang]');
-    if (!link) return;
+  onClosest<HTMLAnchorElement>('click', 'a[hreflang]', ({ hreflang }) => {
     try {
-      localStorage.setItem('locale', link.hreflang);
+      localStorage.setItem('locale', hreflang);
     } catch {
       // Without storage nothing is remembered.
     }

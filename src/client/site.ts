@@ -8,16 +8,12 @@ import './search/element.ts';
 import { switchTheme } from './theme.ts';
 
 // What the markup offers without these, it offers with them too.
-const behaviours = [
-  switchTheme,
-  rememberLocale,
-  keepQuestion,
-  offerFilter,
-  foldQuestions,
-  tendMenus,
-  markArrival,
-  addCopyButtons,
-  markQuestionInList,
-];
-
-for (const behave of behaviours) behave();
+switchTheme();
+rememberLocale();
+keepQuestion();
+offerFilter();
+foldQuestions();
+tendMenus();
+markArrival();
+addCopyButtons();
+markQuestionInList();

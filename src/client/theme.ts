@@ -1,57 +1,33 @@
-const themes = ['auto', 'light', 'dark'] as const;
-type Theme = (typeof themes)[number];
-
-const root = document.documentElement;
-
-const currentTheme = (): Theme => themes.find((theme) => theme === root.dataset['theme']) ?? 'auto';
-
-function apply(theme: Theme): void {
-  if (theme === 'auto') delete root.dataset['theme'];
-  else root.dataset['theme'] = theme;
-}
-
-function keep(theme: Theme): void {
-  try {
-    if (theme === 'auto') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
-}
-
-/** Gives the frame of the browser the colour of the theme; the page names one for light and one for dark. */
-function browserColour(): (theme: Theme) => void {
-  const colours = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')];
-  const media = colours.map((colour) => colour.media);
-  return (theme) => {
-    colours.forEach((colour, index) => {
-      const own = media[index] ?? '';
-      const chosen = own.includes(theme) ? 'all' : 'not all';
-      colour.media = theme === 'auto' ? own : chosen;
-    });
-  };
-}
+const themes = ['auto', 'light', 'dark'];
 
 /** Lets the button of the header go through the themes. */
 export function switchTheme(): void {
+  const { dataset } = document.documentElement;
   const button = document.querySelector<HTMLButtonElement>('.theme');
-  const colourBrowser = browserColour();
-  const show = (): void => {
-    const theme = currentTheme();
-    colourBrowser(theme);
-    if (button !== null) button.ariaLabel = button.title = button.dataset[theme] ?? '';
+  const colours = document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]');
+  let shown = 0;
+  const show = (name = ''): void => {
+    shown = Math.max(themes.indexOf(name), 0);
+    const theme = (dataset['theme'] = themes[shown] ?? '');
+    // The frame of the browser: the page names a colour for light and one for dark.
+    colours.forEach((colour, position) => {
+      const own = themes[position + 1];
+      const chosen = own === theme ? '' : 'not all';
+      colour.media = shown > 0 ? chosen : `(prefers-color-scheme:${own ?? ''})`;
+    });
+    if (button) button.ariaLabel = button.title = button.dataset[theme] ?? '';
   };
   button?.addEventListener('click', () => {
-    const next = themes[(themes.indexOf(currentTheme()) + 1) % themes.length] ?? 'auto';
-    apply(next);
-    keep(next);
-    show();
+    show(themes[(shown + 1) % themes.length]);
+    try {
+      localStorage.setItem('theme', dataset['theme'] ?? '');
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
   });
   // Another tab chose.
-  window.addEventListener('storage', ({ key, newValue }) => {
-    if (key !== 'theme' && key !== null) return;
-    apply(themes.find((theme) => theme === newValue) ?? 'auto');
-    show();
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === 'theme' || key === null) show(newValue ?? '');
   });
-  show();
+  show(dataset['theme']);
 }

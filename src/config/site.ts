@@ -25,4 +25,4 @@ export interface ReportedQuestion {
 
 /** The form for a report on a question, filled in. `issuesUrl` is the setting. */
 export const reportUrl = (issuesUrl: string, { id, version, locale }: ReportedQuestion): string =>
-  `${issuesUrl}/new?${String(new URLSearchParams({ body: `${version} ${locale}`, title: `FAQ: ${id}` }))}`;
+  `${issuesUrl}/new?${String(new URLSearchParams({ body: `${version} ${locale}`, title: id }))}`;

@@ -38,6 +38,10 @@ export function report(
   message.note = hint ?? usualHint;
 }
 
+/** What an error has to say. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
 /** Asks whether a known word is meant, where `word` is most likely a slip of it, case aside. */
 export function meant(word: string, known: readonly string[]): string | undefined {
   const [near] = known

@@ -96,20 +96,15 @@ export interface Owner {
   readonly line: number;
 }
 
-/** Who has which id, in whatever the id has to be unique in. */
-export class IdRegister {
+/** Who has which id, compared without case, in whatever the id has to be unique in. */
+class IdRegister {
   readonly #owners = new Map<string, Owner>();
 
-  /** Gives the owner of an id, compared without case. */
-  owner(id: string): Owner | undefined {
-    return this.#owners.get(comparable(id));
-  }
-
-  /** Gives the id to `owner` where it is free. Tells whether it was. */
-  claim(id: string, owner: Owner): boolean {
-    if (this.owner(id) !== undefined) return false;
-    this.#owners.set(comparable(id), owner);
-    return true;
+  /** Gives the id to `owner` where it is free, else says who has it. */
+  claim(id: string, owner: Owner): Owner | undefined {
+    const first = this.#owners.get(comparable(id));
+    if (first === undefined) this.#owners.set(comparable(id), owner);
+    return first;
   }
 }
 
@@ -130,37 +125,44 @@ function reportDuplicate(id: string, owner: Owner, first: Owner): void {
   report(owner.file, 'duplicate-id', reason, owner.line, hint);
 }
 
-/** Gives the written ids of a group that are valid and stand there for the first time. */
-function claimWrittenIds(group: readonly ParsedCategory[], register: IdRegister) {
+/** Finds the written ids of a group that are valid and stand there for the first time. */
+function claimWrittenIds(group: readonly ParsedCategory[]): Map<ParsedQuestion, string> {
+  const register = new IdRegister();
   const claimed = new Map<ParsedQuestion, string>();
   for (const { file, questions } of group) {
     for (const question of questions) {
       const { explicitId: id, line } = question;
       if (id === undefined) continue;
-      if (!isValidId(id)) reportInvalidId(file, id, line);
-      else if (register.claim(id, { file, line })) claimed.set(question, id);
-      else reportDuplicate(id, { file, line }, register.owner(id) ?? { file, line });
+      if (!isValidId(id)) {
+        reportInvalidId(file, id, line);
+        continue;
+      }
+      const first = register.claim(id, { file, line });
+      if (first === undefined) claimed.set(question, id);
+      else reportDuplicate(id, { file, line }, first);
     }
   }
   return claimed;
 }
 
+/** The ids that authors wrote for a question: its own, and former ones. */
+const idsOf = ({ explicitId, formerIds }: ParsedQuestion): string[] =>
+  explicitId === undefined ? formerIds : [explicitId, ...formerIds];
+
 /** Section ids are anchors of a page, on which the ids of its questions stand as well. */
 function checkSections({ file, sections, questions }: ParsedCategory): void {
   const onPage = new IdRegister();
-  for (const { explicitId, formerIds, line } of questions) {
-    for (const id of [explicitId, ...formerIds]) {
-      if (id !== undefined) onPage.claim(id, { file, line });
-    }
+  for (const question of questions) {
+    for (const id of idsOf(question)) onPage.claim(id, { file, line: question.line });
   }
   for (const { id, line } of sections) {
-    const first = onPage.owner(id);
-    if (first === undefined) onPage.claim(id, { file, line });
-    else reportDuplicate(id, { file, line }, first);
+    const first = onPage.claim(id, { file, line });
+    if (first !== undefined) reportDuplicate(id, { file, line }, first);
   }
 }
 
-function reportGenerated(file: VFile, generated: readonly QuestionWithId[]): void {
+function reportGenerated({ file, questions }: CategoryWithIds): void {
+  const generated = questions.filter(({ explicitId }) => explicitId === undefined);
   const [first] = generated;
   if (first === undefined) return;
   const words = suggestId(first.titleText)?.split('-').slice(0, 5) ?? [];
@@ -172,15 +174,7 @@ function reportGenerated(file: VFile, generated: readonly QuestionWithId[]): voi
 /** A former id is whatever an address once ended in, so it may have shapes that new ids may not. */
 const formerIdShape = /^[^\s<>"'#]+$/;
 
-function checkFormerIds({ file, questions }: ParsedCategory): void {
-  for (const { formerIds, line } of questions) {
-    for (const id of formerIds) {
-      if (!formerIdShape.test(id) || reservedIds.includes(id)) reportInvalidId(file, id, line);
-    }
-  }
-}
-
-function checkAliases(group: readonly CategoryWithIds[]): void {
+function checkFormerIds(group: readonly CategoryWithIds[]): void {
   const register = new IdRegister();
   for (const { file, questions } of group) {
     for (const { id, line } of questions) register.claim(id, { file, line });
@@ -188,8 +182,9 @@ function checkAliases(group: readonly CategoryWithIds[]): void {
   for (const { file, questions } of group) {
     for (const { formerIds, line } of questions) {
       for (const id of formerIds) {
-        if (register.claim(id, { file, line })) continue;
-        const first = register.owner(id) ?? { file, line };
+        if (!formerIdShape.test(id) || reservedIds.includes(id)) reportInvalidId(file, id, line);
+        const first = register.claim(id, { file, line });
+        if (first === undefined) continue;
         const reason = `Unexpected former id "${id}", which ${placeName(first)} has already`;
         report(file, 'alias-collision', reason, line);
       }
@@ -197,34 +192,24 @@ function checkAliases(group: readonly CategoryWithIds[]): void {
   }
 }
 
-function makerFor(group: readonly ParsedCategory[]): IdMaker {
+function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
+  const written = claimWrittenIds(group);
   const maker = new IdMaker();
   for (const { sections, questions } of group) {
-    for (const { id } of sections) maker.reserve(id);
-    for (const { explicitId, formerIds } of questions) {
-      for (const id of [explicitId, ...formerIds]) if (id !== undefined) maker.reserve(id);
+    for (const id of [...sections.map((one) => one.id), ...questions.flatMap(idsOf)]) {
+      maker.reserve(id);
     }
   }
-  return maker;
-}
-
-function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
-  const written = claimWrittenIds(group, new IdRegister());
-  const maker = makerFor(group);
   const withIds = group.map((category) => {
-    const questions = category.questions.map((question, index) => ({
-      ...question,
-      id: written.get(question) ?? maker.make(question.titleText, `question-${index + 1}`),
-    }));
-    reportGenerated(
-      category.file,
-      questions.filter(({ explicitId }) => explicitId === undefined),
-    );
-    checkSections(category);
-    checkFormerIds(category);
+    const questions = category.questions.map((question, index) => {
+      const id = written.get(question);
+      return { ...question, id: id ?? maker.make(question.titleText, `question-${index + 1}`) };
+    });
     return { ...category, questions };
   });
-  checkAliases(withIds);
+  for (const category of group) checkSections(category);
+  for (const category of withIds) reportGenerated(category);
+  checkFormerIds(withIds);
   return withIds;
 }
 
@@ -236,11 +221,7 @@ function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
  */
 export function assignIds(categories: readonly ParsedCategory[]): CategoryWithIds[] {
   const groups = Map.groupBy(categories, ({ version, locale }) => `${version}/${locale}`);
-  const assigned = new Map<VFile, CategoryWithIds>();
-  for (const group of groups.values()) {
-    for (const category of assignInGroup(group)) assigned.set(category.file, category);
-  }
-  return categories
-    .map(({ file }) => assigned.get(file))
-    .filter((category) => category !== undefined);
+  const assigned = [...groups.values()].flatMap(assignInGroup);
+  const byFile = new Map(assigned.map((category) => [category.file, category]));
+  return categories.flatMap(({ file }) => byFile.get(file) ?? []);
 }

@@ -1,11 +1,7 @@
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
-import { report } from './findings.ts';
+import { reasonOf, report } from './findings.ts';
 import type { RuleId } from './rules.ts';
-
-/** What an error has to say. */
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 /** Reads a JSON file by its schema; what is wrong with it are findings, and then it gives nothing. */
 export function readJson<T extends z.ZodType>(

@@ -66,6 +66,12 @@ const errors = {
     hint: 'Write a title and at least one question, or delete the file.',
     example: '# Installation\n\n## How do I start? {#how-to-start}\n\nAnswer.',
   },
+  'file-too-large': {
+    summary:
+      'A category file has at most 10,000 lines and 400 kB, and at most 1,000 footnotes and named links.',
+    hint: 'Divide the category, or move questions to another one.',
+    example: 'content/r1.2/en/installation.md',
+  },
   'nesting-too-deep': {
     summary:
       'Lists, quotes, emphasis, brackets and HTML are nested at most 400 deep; a paragraph holds no thousands of marks, a file no hundreds of underlined headings.',

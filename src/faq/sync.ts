@@ -1,14 +1,6 @@
 import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
 import type { CategoryWithIds } from './ids.ts';
-import {
-  type ByLocale,
-  digest,
-  locate,
-  type Located,
-  type Lock,
-  lockedText,
-  passageOf,
-} from './lock.ts';
+import { digest, locate, type Located, type Lock, lockedText, passageOf } from './lock.ts';
 
 /** A text that an edit is carried to. */
 export interface Carried extends Located {
@@ -42,8 +34,8 @@ const headingOf = ({ category, question }: Located): readonly string[] | undefin
 
 /** Addresses of upstream's pages name the version that they belong to. */
 function renameVersion(text: string, from: string, to: string): string {
-  const escaped = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.replace(new RegExp(`/${escaped}(?![\\w-]|\\.\\d)`, 'g'), `/${to}`);
+  const name = from.replaceAll('.', '\\.');
+  return text.replace(new RegExp(`/${name}(?![\\w-]|\\.\\d)`, 'g'), `/${to}`);
 }
 
 function carry(from: Located, to: Located): Carried | undefined {
@@ -71,28 +63,6 @@ function carry(from: Located, to: Located): Carried | undefined {
   };
 }
 
-interface Edits {
-  readonly edited: readonly Located[];
-  readonly untouched: readonly Located[];
-}
-
-function findEdits(
-  versions: ReadonlyMap<string, ReadonlyMap<string, ByLocale>>,
-  lock: Lock,
-  id: string,
-  locale: Locale,
-): Edits {
-  const here = [...versions.values()].flatMap((ids) => ids.get(id)?.[locale] ?? []);
-  const isEdited = (located: Located): boolean => {
-    const locked = lock[located.category.version]?.[id]?.[locale];
-    return locked !== undefined && locked !== digest(lockedText(located));
-  };
-  return {
-    edited: here.filter(isEdited),
-    untouched: here.filter((located) => !isEdited(located)),
-  };
-}
-
 /** The edit to carry: the only one, the one asked for, or any where all came to the same. */
 function chooseSource(edited: readonly Located[], from: string | undefined): Located | undefined {
   const [first, ...others] = edited;
@@ -117,30 +87,34 @@ export function planSync(
   id: string,
   from?: string,
 ): SyncPlan {
-  const versions = locate(categories);
+  const versions = [...locate(categories)];
   const carried: Carried[] = [];
   const others: Located[] = [];
-  const changed = new Map<Locale, Set<string>>();
+  const changed = new Set<string>();
+  const keyOf = (version: string, locale: Locale): string => `${version}/${locale}`;
   for (const locale of localeIds) {
-    const { edited, untouched } = findEdits(versions, lock, id, locale);
+    const here = versions.flatMap(([, ids]) => ids.get(id)?.[locale] ?? []);
+    const lockedIn = ({ category }: Located) => lock[category.version]?.[id]?.[locale];
+    const edited = here.filter((located) => {
+      const locked = lockedIn(located);
+      return locked !== undefined && locked !== digest(lockedText(located));
+    });
+    for (const { category } of edited) changed.add(keyOf(category.version, locale));
     const source = chooseSource(edited, from);
-    changed.set(locale, new Set(edited.map(({ category }) => category.version)));
     if (source === undefined) continue;
     const { version } = source.category;
-    const locked = lock[version]?.[id]?.[locale];
-    for (const target of untouched) {
+    for (const target of here.filter((located) => !edited.includes(located))) {
       const text = renameVersion(lockedText(target), target.category.version, version);
-      const result = digest(text) === locked ? carry(source, target) : undefined;
+      const result = digest(text) === lockedIn(source) ? carry(source, target) : undefined;
       if (result === undefined) others.push(target);
       else carried.push(result);
     }
   }
-  for (const { category } of carried) changed.get(category.locale)?.add(category.version);
+  for (const { category } of carried) changed.add(keyOf(category.version, category.locale));
   const toReview = localeIds.flatMap((locale) =>
-    [...versions].flatMap(([version, ids]) => {
-      const isStale =
-        changed.get(otherLocale(locale))?.has(version) === true &&
-        changed.get(locale)?.has(version) !== true;
+    versions.flatMap(([version, ids]) => {
+      const hasChanged = changed.has(keyOf(version, otherLocale(locale)));
+      const isStale = hasChanged && !changed.has(keyOf(version, locale));
       return isStale ? (ids.get(id)?.[locale] ?? []) : [];
     }),
   );

@@ -59,6 +59,7 @@ export interface ImportReport extends Readonly<Record<ListName, Note[]>> {
 /** What a finding about an upstream page means for its import; findings not named here are repairs. */
 const meaningOf: Partial<Record<RuleId, 'lost' | 'unmapped'>> = {
   'invalid-utf8': 'lost',
+  'file-too-large': 'lost',
   'nesting-too-deep': 'lost',
   'unclosed-comment': 'lost',
   'hidden-question': 'lost',

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import { findOutputProblems, type BuiltFile } from './output-problems.ts';
 import { readBuiltHtml } from './read-built-html.ts';
 
@@ -21,16 +23,22 @@ const readBuiltFiles = (folder: string): BuiltFile[] =>
     .map((path) => readBuiltFile(path, relative(folder, path).replaceAll('\\', '/')));
 
 /**
- * Reads the built site in `folder` and throws, listing every problem, where a link or hash leads
- * nowhere, an id stands twice on a page, or a question is missing from its page or its JSON. Gives the
- * number of files.
+ * Reads the built site and fails the build, listing every problem, where a link or hash leads
+ * nowhere, an id stands twice on a page, or a question is missing from its page or its JSON.
  */
-export function checkOutput(folder: string, base: string): number {
-  const files = readBuiltFiles(folder);
-  const problems = findOutputProblems(files, base);
-  if (problems.length > 0) {
-    const lines = problems.map(({ file, reason }) => `  ${file}: ${reason}`);
-    throw new Error(`Unexpected output, ${problems.length} problems:\n${lines.join('\n')}`);
-  }
-  return files.length;
+export function checkOutput(base: string): AstroIntegration {
+  return {
+    name: 'check-output',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const files = readBuiltFiles(fileURLToPath(dir));
+        const problems = findOutputProblems(files, base);
+        if (problems.length > 0) {
+          const lines = problems.map(({ file, reason }) => `  ${file}: ${reason}`);
+          throw new Error(`Unexpected output, ${problems.length} problems:\n${lines.join('\n')}`);
+        }
+        logger.info(`${files.length} files: links, hashes, ids and questions are right`);
+      },
+    },
+  };
 }

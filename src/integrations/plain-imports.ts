@@ -3,6 +3,9 @@ import type { AstroIntegration } from 'astro';
 /** The module that Vite calls every dynamic import of the client through. */
 const preloadHelper = /vite\/preload-helper/;
 
+/** An import with what is called on it, in the wrapping of that module. */
+const wrappedImport = /__vitePreload\(\(\) => (import\(.*), __VITE_PRELOAD__\)/g;
+
 /**
  * Lets the client load modules by the browser's own `import()`. What Vite wraps around it waits for
  * the stylesheets of a module and outweighs the rest of the search's button; no module of this site
@@ -26,6 +29,7 @@ export function plainImports(): AstroIntegration {
                   filter: { id: preloadHelper },
                   handler: () => 'export const __vitePreload = (load) => load();',
                 },
+                renderChunk: (code) => code.replace(wrappedImport, '$1'),
               },
             ],
           },

@@ -7,8 +7,11 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import type { Settings } from '../config/settings.ts';
 
 /** Tells a folder that a build made from one that holds somebody's work. */
@@ -151,7 +154,7 @@ function isRunning(processId: number): boolean {
 }
 
 /** A new folder of this process beside those of other builds; those that were left behind go. */
-export function stagingFolder(root: string): string {
+function stagingFolder(root: string): string {
   const parent = join(root, '.cache/staging');
   mkdirSync(parent, { recursive: true });
   for (const name of readdirSync(parent)) {
@@ -164,4 +167,30 @@ export function stagingFolder(root: string): string {
     rmSync(folder, { recursive: true, force: true });
   });
   return folder;
+}
+
+/**
+ * Builds into a folder aside, and puts the site into `OUT_DIR` once everything before it in the list
+ * of integrations is done, so that a build that fails or is stopped leaves the earlier site alone.
+ * It comes last. Fails at once where `OUT_DIR` holds something else than a site of ours.
+ */
+export function publish(settings: Settings): AstroIntegration {
+  let target = '';
+  return {
+    name: 'publish',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        const root = fileURLToPath(config.root);
+        target = outputFolder({ ...settings, root });
+        updateConfig({ outDir: pathToFileURL(stagingFolder(root) + sep) });
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        writeFileSync(join(site, markerName), 'A build of the MindSpore FAQ made this folder.\n');
+        swapIn(site, target);
+        logger.info(`the site is in ${relative('', target) || target}`);
+      },
+    },
+  };
 }

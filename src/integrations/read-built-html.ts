@@ -18,18 +18,24 @@ const linkAttributes = new Map([
   ['form', 'action'],
 ]);
 
-/** Reads ids, links and questions of a page. Fallback questions carry `data-fallback`. */
+/**
+ * Reads ids, links and questions of a page: the id of a question stands on the heading that its article
+ * begins with, and fallback questions carry `data-fallback`.
+ */
 export function readBuiltHtml(html: string): BuiltHtml {
   const built: BuiltHtml = { ids: [], links: [], questions: [] };
+  let isHeadingNext = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       const { id } = attributes;
       if (id !== undefined) built.ids.push(id);
       const link = attributes[linkAttributes.get(name) ?? ''];
       if (link !== undefined) built.links.push(link);
-      const question = attributes['data-question'];
-      if (question !== undefined && attributes['data-fallback'] === undefined) {
-        built.questions.push(question);
+      if (attributes['class'] === 'question') {
+        isHeadingNext = attributes['data-fallback'] === undefined;
+      } else if (isHeadingNext && /^h\d$/.test(name)) {
+        isHeadingNext = false;
+        built.questions.push(id ?? '');
       }
     },
   });

@@ -53,21 +53,25 @@ async function watchFindings(
 }
 
 /**
- * Loads the content of the dev server, lists all findings after each change and shows errors in the
- * overlay of the browser until they are mended. Fails at once where the folder holds no content.
+ * Loads the content, and lists its warnings when the site is built. While the dev server runs, lists all
+ * findings after each change and shows errors in the overlay of the browser until they are mended.
+ * Fails at once where the folder holds no content.
  */
 export function reportFindings(contentDir: string): AstroIntegration {
   return {
     name: 'content',
     hooks: {
       'astro:config:setup': async ({ command }) => {
-        if (command === 'build')
-          throw new Error('Unexpected "astro build", which writes no search. Run: npm run build');
         const problem = await contentFolderProblem(contentDir);
         if (problem !== undefined) {
           throw new Error(contentFolderMessage(`CONTENT_DIR "${contentDir}"`, problem));
         }
         offerLoaders(contentDir);
+        // Reads while Vite starts; whoever needs the content meets what is wrong with it.
+        if (command === 'build') sharedContent(contentDir).catch(() => undefined);
+      },
+      'astro:build:start': async ({ logger }) => {
+        log(await reportOf(contentDir), logger);
       },
       'astro:server:setup': async ({ server, logger }) => {
         await watchFindings(contentDir, server, logger);

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import type { Settings } from '../config/settings.ts';
@@ -11,21 +12,13 @@ import { createPaths } from '../routing/paths.ts';
 import { buildSearchIndex, type IndexFiles } from './pagefind-index.ts';
 import { servePagefind } from './pagefind-server.ts';
 
-/** Builds the index from the records of a content folder. Throws where Pagefind reports an error. */
-export async function indexRecords(
-  contentDir: string,
-  records: readonly SearchScopeRecords[],
-): Promise<IndexFiles> {
+/** Builds the index from the records as JSON, which the site itself has written. */
+async function buildFrom(contentDir: string, json: string): Promise<IndexFiles> {
   const glossary = readGlossary(await readBeside(contentDir, glossaryFileName));
-  try {
-    return await buildSearchIndex(records, createSynonyms(glossary));
-  } finally {
-    await close();
-  }
+  return buildSearchIndex(JSON.parse(json) as SearchScopeRecords[], createSynonyms(glossary));
 }
 
-/** Writes the files of an index into a folder. */
-export async function writeIndex(folder: string, files: IndexFiles): Promise<void> {
+async function writeFiles(folder: string, files: IndexFiles): Promise<void> {
   for (const [name, content] of files) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
@@ -40,22 +33,31 @@ async function fetchText(url: URL): Promise<string> {
 }
 
 /**
- * Serves the Pagefind index and the lists of questions from memory while developing, built again after
- * a change of the content.
+ * Writes the Pagefind index and the lists of questions after the build; serves them from memory while
+ * developing, built again after a change of the content. The records that they are made of do not
+ * stay in the output. Fails where Pagefind reports an error.
  */
 export function searchIndex({ contentDir, base }: Settings): AstroIntegration {
   const paths = createPaths(base);
+  const inOutput = (dir: URL, path: string) =>
+    join(fileURLToPath(dir), decodeURI(path).slice(base.length));
   return {
     name: 'search-index',
     hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const recordsFile = inOutput(dir, paths.searchRecords());
+        const files = await buildFrom(contentDir, await readFile(recordsFile, 'utf8'));
+        await close();
+        await rm(recordsFile);
+        await writeFiles(inOutput(dir, paths.pagefind()), files);
+        logger.info(`the search index has ${files.size} files`);
+      },
       'astro:server:setup': ({ server, logger }) => {
         servePagefind(server, {
           prefix: paths.pagefind(),
           isContent: (path) => isInContent(contentDir, path),
-          build: async (origin) => {
-            const json = await fetchText(new URL(paths.searchRecords(), origin));
-            return indexRecords(contentDir, JSON.parse(json) as SearchScopeRecords[]);
-          },
+          build: async (origin) =>
+            buildFrom(contentDir, await fetchText(new URL(paths.searchRecords(), origin))),
           onError: (error) => {
             logger.error(error instanceof Error ? error.message : String(error));
           },

@@ -1,11 +1,17 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
+import { z } from 'zod';
+import { localeIds } from '../config/locales.ts';
+import { versionSchema } from '../config/versions.ts';
 import { findStaleTranslations, lockFileName, readLock } from '../faq/lock.ts';
+import { categorySchema } from '../faq/schema.ts';
+import { createPaths, hrefResolver } from '../routing/paths.ts';
 import type { StaleQuestion } from '../views/translation-coverage.ts';
 import { readBeside } from './content-folder.ts';
-import { assertPublishable, ContentError, type LoadedContent } from './load-content.ts';
-import { renderContent, rendererDigest } from './rendered-content.ts';
+import { assertPublishable, ContentError } from './load-content.ts';
 import { forgetSharedContent, onContentChange, sharedContent } from './shared-content.ts';
 
 type Load = (contentDir: string, context: LoaderContext) => Promise<void>;
@@ -31,31 +37,68 @@ async function loadAndWatch(load: Load, contentDir: string, context: LoaderConte
   });
 }
 
-/** Renders what changed into the store. */
-async function loadCategories(contentDir: string, context: LoaderContext): Promise<void> {
-  const { store, config, logger, parseData } = context;
-  const content = await sharedContent(contentDir);
-  assertPublishable(content);
-  const known = new Map(store.values().map(({ digest, data }) => [String(digest), data]));
-  const kept = { read: (digest: string) => known.get(digest), write: () => undefined };
-  const renderer = await rendererDigest(fileURLToPath(config.root));
-  const { all, rendered } = await renderContent(content, config.base, kept, renderer);
-  const gone = new Set(store.keys());
-  for (const { digest, category } of all) {
-    const id = `${category.version}/${category.locale}/${category.category}`;
-    gone.delete(id);
-    if (store.get(id)?.digest !== digest)
-      store.set({ id, data: await parseData({ id, data: category }), digest });
+/** The folders of everything that has a say in what is rendered, and the list of the packages. */
+const rendererFolders = ['src/config', 'src/faq', 'src/routing'];
+const packageLists = ['package-lock.json', 'node_modules/.package-lock.json'];
+
+/**
+ * Digests all that renders: a change of the sources or of the version of any package has to render
+ * everything again.
+ */
+export async function rendererDigest(root: URL): Promise<string> {
+  const rootPath = fileURLToPath(root);
+  const hash = createHash('sha256');
+  for (const folder of rendererFolders) {
+    const names = await readdir(join(rootPath, folder), { recursive: true });
+    for (const name of names.filter((one) => one.endsWith('.ts')).sort()) {
+      hash.update(name).update(await readFile(join(rootPath, folder, name)));
+    }
   }
-  for (const id of gone) store.delete(id);
-  logger.info(`rendered ${rendered} of ${all.length} categories`);
+  for (const name of packageLists) hash.update(String(await readBeside(rootPath, name)));
+  return hash.digest('hex');
 }
 
-/** Finds the translations in a content folder that were left behind since its lock was written. */
-export async function staleTranslationsOf(
-  contentDir: string,
-  { categories }: Pick<LoadedContent, 'categories'>,
-): Promise<StaleQuestion[]> {
+/** Renders what changed into the store. */
+async function loadCategories(contentDir: string, context: LoaderContext): Promise<void> {
+  const { store, config, logger, generateDigest, parseData } = context;
+  const content = await sharedContent(contentDir);
+  assertPublishable(content);
+  const { renderCategory } = await import('../faq/render/render-category.ts');
+  const paths = createPaths(config.base);
+  const renderer = await rendererDigest(config.root);
+  const gone = new Set(store.keys());
+  let rendered = 0;
+  for (const category of content.categories) {
+    const id = `${category.version}/${category.locale}/${category.category}`;
+    gone.delete(id);
+    const digest = generateDigest(
+      [renderer, config.base, content.addressDigest, String(category.file)].join('\0'),
+    );
+    if (store.get(id)?.digest === digest) continue;
+    const resolveHref = hrefResolver(category, content.linkIndex, paths);
+    const data = await parseData({ id, data: await renderCategory(category, resolveHref) });
+    store.set({ id, data, digest });
+    rendered += 1;
+  }
+  for (const id of gone) store.delete(id);
+  logger.info(`rendered ${rendered} of ${content.categories.length} categories`);
+}
+
+/**
+ * Loads the categories of all versions into a collection. A category is rendered again only where
+ * its file, what links lead to, or the renderer changed. Errors of the content fail the build.
+ */
+function faqLoader(contentDir: string) {
+  return {
+    name: 'faq-loader',
+    schema: categorySchema,
+    load: (context: LoaderContext) => loadAndWatch(loadCategories, contentDir, context),
+  };
+}
+
+/** Finds the translations of a content folder that were left behind since its lock was written. */
+export async function staleTranslationsOf(contentDir: string): Promise<StaleQuestion[]> {
+  const { categories } = await sharedContent(contentDir);
   const lock = readLock(await readBeside(contentDir, lockFileName));
   return findStaleTranslations(categories, lock).map(({ category, locale, id }) => ({
     version: category.version,
@@ -64,14 +107,18 @@ export async function staleTranslationsOf(
   }));
 }
 
+const versionEntrySchema = versionSchema.extend({
+  position: z.number().int().nonnegative().describe('Counts from the oldest.'),
+  stale: z
+    .array(z.object({ locale: z.enum(localeIds), id: z.string() }))
+    .describe('Translations that were left behind.'),
+});
+
 async function loadVersions(contentDir: string, context: LoaderContext): Promise<void> {
   const { store, parseData } = context;
   const content = await sharedContent(contentDir);
   assertPublishable(content);
-  const stale = Map.groupBy(
-    await staleTranslationsOf(contentDir, content),
-    ({ version }) => version,
-  );
+  const stale = Map.groupBy(await staleTranslationsOf(contentDir), ({ version }) => version);
   const entries = await Promise.all(
     content.versions.map(async (version, position) => {
       const { id } = version;
@@ -83,13 +130,18 @@ async function loadVersions(contentDir: string, context: LoaderContext): Promise
   for (const entry of entries) store.set(entry);
 }
 
-/**
- * The loaders of a content folder. A category is rendered again only where its file, what links lead to,
- * or the renderer changed. Errors of the content fail the loading, but in the dev server.
- */
+/** Loads the versions of a content folder into a collection of their own. */
+function versionsLoader(contentDir: string) {
+  return {
+    name: 'versions-loader',
+    schema: versionEntrySchema,
+    load: (context: LoaderContext) => loadAndWatch(loadVersions, contentDir, context),
+  };
+}
+
 const loadersOf = (contentDir: string) => ({
-  faq: (context: LoaderContext) => loadAndWatch(loadCategories, contentDir, context),
-  versions: (context: LoaderContext) => loadAndWatch(loadVersions, contentDir, context),
+  faq: faqLoader(contentDir),
+  versions: versionsLoader(contentDir),
 });
 
 declare global {

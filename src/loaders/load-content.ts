@@ -1,16 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Version } from '../config/versions.ts';
-import { checkContent } from '../faq/check/check.ts';
-import { checkCommonQuestions } from '../faq/check/check.ts';
+import { checkCommonQuestions, checkContent } from '../faq/check/check.ts';
 import { checkGlossary, checkTags, glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { assignIds, type CategoryWithIds } from '../faq/ids.ts';
 import { buildLinkIndex, type LinkIndex } from '../faq/links.ts';
-import { lockFileName } from '../faq/lock.ts';
-import { checkLock } from '../faq/lock.ts';
+import { checkLock, lockFileName } from '../faq/lock.ts';
 import { parseCategory } from '../faq/read/parse.ts';
 import { listEntries, readBeside, readContentFolder, readVersions } from './content-folder.ts';
-import { digestOf } from './kept-files.ts';
 
 /** A content folder, parsed and checked. */
 export interface LoadedContent {
@@ -22,6 +20,12 @@ export interface LoadedContent {
   /** Changes when a question or category appears, goes or moves: what links lead to. */
   readonly addressDigest: string;
 }
+
+const digestOf = (parts: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+};
 
 const addressesOf = ({ version, locale, category, questions }: CategoryWithIds): string =>
   [version, locale, category, ...questions.flatMap(({ id, formerIds }) => [id, ...formerIds])].join(
@@ -35,14 +39,11 @@ export class ContentError extends Error {
 
 /**
  * Reads, parses and checks a content folder. Findings are messages of `files`; nothing is thrown
- * for them. `parse` reads a category as `parseCategory` does.
+ * for them.
  */
-export async function loadContent(
-  contentDir: string,
-  parse: typeof parseCategory = parseCategory,
-): Promise<LoadedContent> {
+export async function loadContent(contentDir: string): Promise<LoadedContent> {
   const { versions, versionsFile, contentFiles, otherFiles } = await readContentFolder(contentDir);
-  const categories = assignIds(contentFiles.map(({ file, place }) => parse(file, place)));
+  const categories = assignIds(contentFiles.map(({ file, place }) => parseCategory(file, place)));
   checkContent({ categories, versions });
   checkCommonQuestions(versionsFile, versions, categories);
   const glossary = await readBeside(contentDir, glossaryFileName);

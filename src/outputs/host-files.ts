@@ -1,4 +1,4 @@
-import type { Locale } from '../config/locales.ts';
+import { localeIds, type Locale } from '../config/locales.ts';
 import { hostHeaders } from '../config/security.ts';
 import type { Paths } from '../routing/paths.ts';
 
@@ -50,9 +50,16 @@ export function upstreamRedirects(categories: readonly MovedCategory[], paths: P
   return [...all.values()];
 }
 
-/** Redirects as Cloudflare Pages and Netlify read them, in `_redirects`. */
-export const redirectsFile = (redirects: readonly Redirect[]): string =>
-  redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+/**
+ * Redirects as Cloudflare Pages and Netlify read them, in `_redirects`. What is missing below a
+ * locale is answered by its own page: Netlify is told so, Cloudflare Pages, which passes over such
+ * lines, does it anyway.
+ */
+export const redirectsFile = (redirects: readonly Redirect[], paths: Paths): string =>
+  [
+    ...redirects.map(({ from, to }) => `${from} ${to} 301\n`),
+    ...localeIds.map((locale) => `${paths.localeHome(locale)}* ${paths.notFound(locale)} 404\n`),
+  ].join('');
 
 /** Redirects as a `map` of nginx reads them. */
 export function nginxMap(redirects: readonly Redirect[]): string {

@@ -1,4 +1,4 @@
-import type { Locale } from '../config/locales.ts';
+import { otherLocale, type Locale } from '../config/locales.ts';
 import type { Version } from '../config/versions.ts';
 import type { Category, Question } from '../faq/schema.ts';
 
@@ -17,6 +17,16 @@ export interface FaqIndex {
   categories(version: string, locale: Locale): readonly Category[];
   category(version: string, locale: Locale, name: string): Category | undefined;
   question(version: string, locale: Locale, id: string): PlacedQuestion | undefined;
+  /** The question in this locale, else in the other one. */
+  questionInAny(version: string, locale: Locale, id: string): PlacedQuestion | undefined;
+  /** All questions of a version and locale, in the order of the navigation. */
+  questions(version: string, locale: Locale): readonly PlacedQuestion[];
+}
+
+/** A version and locale that a switcher leads to. */
+export interface Scope {
+  readonly version: string;
+  readonly locale: Locale;
 }
 
 const scopeKey = (version: string, locale: Locale): string => `${version}/${locale}`;
@@ -24,22 +34,16 @@ const scopeKey = (version: string, locale: Locale): string => `${version}/${loca
 const byOrder = (a: Category, b: Category): number =>
   a.order - b.order || a.category.localeCompare(b.category, 'en');
 
-interface Scope {
-  readonly categories: Category[];
-  readonly byName: Map<string, Category>;
-  readonly byQuestion: Map<string, PlacedQuestion>;
-}
-
-function buildScope(categories: readonly Category[]): Scope {
+function lookUpsOf(categories: readonly Category[]) {
   const sorted = categories.toSorted(byOrder);
+  const placed = sorted.flatMap((category): PlacedQuestion[] =>
+    category.questions.map((question) => ({ category, question })),
+  );
   return {
     categories: sorted,
+    placed,
     byName: new Map(sorted.map((category) => [category.category, category])),
-    byQuestion: new Map(
-      sorted.flatMap((category) =>
-        category.questions.map((question) => [question.id, { category, question }] as const),
-      ),
-    ),
+    byQuestion: new Map(placed.map((one) => [one.question.id, one])),
   };
 }
 
@@ -54,13 +58,46 @@ export function buildFaqIndex(
   const currentVersion = versions.find(({ status }) => status === 'current') ?? versions.at(-1);
   if (currentVersion === undefined) throw new Error('Unexpected empty list of versions');
   const grouped = Map.groupBy(categories, ({ version, locale }) => scopeKey(version, locale));
-  const scopes = new Map([...grouped].map(([key, members]) => [key, buildScope(members)]));
+  const scopes = new Map([...grouped].map(([key, members]) => [key, lookUpsOf(members)]));
   const scope = (version: string, locale: Locale) => scopes.get(scopeKey(version, locale));
+  const question: FaqIndex['question'] = (version, locale, id) =>
+    scope(version, locale)?.byQuestion.get(id);
   return {
     versions,
     currentVersion,
     categories: (version, locale) => scope(version, locale)?.categories ?? [],
     category: (version, locale, name) => scope(version, locale)?.byName.get(name),
-    question: (version, locale, id) => scope(version, locale)?.byQuestion.get(id),
+    question,
+    questionInAny: (version, locale, id) =>
+      question(version, locale, id) ?? question(version, otherLocale(locale), id),
+    questions: (version, locale) => scope(version, locale)?.placed ?? [],
   };
+}
+
+/** Where a switcher leads from a category: a category there, or the home of the version. */
+export type CategoryAlternate =
+  { readonly kind: 'same' | 'renamed'; readonly category: Category } | { readonly kind: 'home' };
+
+function categoryWithMostQuestions(
+  index: FaqIndex,
+  from: Category,
+  to: Scope,
+): Category | undefined {
+  const there = from.questions.flatMap(
+    ({ id }) => index.question(to.version, to.locale, id)?.category ?? [],
+  );
+  // The sort is stable: of equals, the first one met in the order of the page wins.
+  const byCategory = [...Map.groupBy(there, (category) => category)];
+  return byCategory.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}
+
+/**
+ * Finds the counterpart of a category in another version or locale: the category of the same name,
+ * else the one that holds most of its questions, else the home of the version.
+ */
+export function categoryAlternate(index: FaqIndex, from: Category, to: Scope): CategoryAlternate {
+  const same = index.category(to.version, to.locale, from.category);
+  if (same !== undefined) return { kind: 'same', category: same };
+  const renamed = categoryWithMostQuestions(index, from, to);
+  return renamed === undefined ? { kind: 'home' } : { kind: 'renamed', category: renamed };
 }

@@ -1,7 +1,6 @@
-import { otherLocale, type Locale } from '../config/locales.ts';
+import type { Locale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
-import { categoryAlternate, type Scope } from './alternates.ts';
-import type { FaqIndex } from './faq-index.ts';
+import { categoryAlternate, type FaqIndex, type Scope } from './faq-index.ts';
 import type { Paths } from './paths.ts';
 
 /** Where a page stands, and where the switchers of its header lead. */
@@ -12,30 +11,17 @@ export interface PagePlace extends Scope {
   readonly hrefIn: (scope: Scope) => string;
 }
 
-/** Places a page that every version and locale has. */
-const versionPlace = (scope: Scope, path: (scope: Scope) => string): PagePlace => ({
+/** Places a page that every version and locale has, such as the search, by its address in each. */
+export const versionPlace = (
+  scope: Scope,
+  path: (locale: Locale, version: string) => string,
+): PagePlace => ({
   ...scope,
   isVersioned: true,
-  hrefIn: path,
+  hrefIn: (to) => path(to.locale, to.version),
 });
 
-/** Places the home of a version. */
-export const versionHomePlace = (paths: Paths, scope: Scope): PagePlace =>
-  versionPlace(scope, ({ locale, version }) => paths.versionHome(locale, version));
-
-/** Places the search page of a version and locale. */
-export const searchPlace = (paths: Paths, scope: Scope): PagePlace =>
-  versionPlace(scope, ({ locale, version }) => paths.search(locale, version));
-
-/** Places the page of what is new in a version. */
-export const changesPlace = (paths: Paths, scope: Scope): PagePlace =>
-  versionPlace(scope, ({ locale, version }) => paths.changes(locale, version));
-
-/** Places the list of the error messages of a version. */
-export const errorsPlace = (paths: Paths, scope: Scope): PagePlace =>
-  versionPlace(scope, ({ locale, version }) => paths.errors(locale, version));
-
-/** Places a category page. */
+/** Places a category page: its links lead to its counterparts, else to the homes of versions. */
 export function categoryPlace(faq: FaqIndex, paths: Paths, category: Category): PagePlace {
   const { version, locale } = category;
   return {
@@ -51,42 +37,29 @@ export function categoryPlace(faq: FaqIndex, paths: Paths, category: Category): 
   };
 }
 
-/** Places the about page, which belongs to no version: its version links lead to version homes. */
-export const aboutPlace = (faq: FaqIndex, paths: Paths, locale: Locale): PagePlace =>
-  sitePlace(faq, paths, locale, paths.about);
-
-/** Places the page on the state of the translations, likewise of no version. */
-export const statusPlace = (faq: FaqIndex, paths: Paths, locale: Locale): PagePlace =>
-  sitePlace(faq, paths, locale, paths.status);
-
-function sitePlace(
+/**
+ * Places a page that belongs to no version, such as about, by its address in each locale: its version
+ * links lead to version homes.
+ */
+export const sitePlace = (
   faq: FaqIndex,
   paths: Paths,
   locale: Locale,
   path: (locale: Locale) => string,
-): PagePlace {
-  return {
-    locale,
-    version: faq.currentVersion.id,
-    isVersioned: false,
-    hrefIn: (to) =>
-      to.locale === locale ? paths.versionHome(locale, to.version) : path(to.locale),
-  };
-}
+): PagePlace => ({
+  locale,
+  version: faq.currentVersion.id,
+  isVersioned: false,
+  hrefIn: (to) => (to.locale === locale ? paths.versionHome(locale, to.version) : path(to.locale)),
+});
 
 /** Places the page of a question through its versions: a version link leads to the question there. */
 export function historyPlace(faq: FaqIndex, paths: Paths, locale: Locale, id: string): PagePlace {
-  return {
-    locale,
-    version: faq.currentVersion.id,
-    isVersioned: false,
-    hrefIn: (to) => {
-      if (to.locale !== locale) return paths.questionPage(to.locale, id);
-      const placed =
-        faq.question(to.version, locale, id) ?? faq.question(to.version, otherLocale(locale), id);
-      return placed === undefined
-        ? paths.versionHome(locale, to.version)
-        : paths.question(placed.category, id);
-    },
+  const place = sitePlace(faq, paths, locale, (other) => paths.questionPage(other, id));
+  const hrefIn = (to: Scope): string => {
+    const placed = faq.questionInAny(to.version, locale, id);
+    const isHere = to.locale === locale && placed !== undefined;
+    return isHere ? paths.question(placed.category, id) : place.hrefIn(to);
   };
+  return { ...place, hrefIn };
 }

@@ -1,11 +1,6 @@
 import type { Locale } from '../config/locales.ts';
-
-/** Where a category or question stands. */
-export interface CategoryAddress {
-  readonly locale: Locale;
-  readonly version: string;
-  readonly category: string;
-}
+import { resolveLink, type LinkIndex } from '../faq/links.ts';
+import type { CategoryPlace } from '../faq/parsed.ts';
 
 /** A fragment that may hold any character, such as the generated id of a Chinese title. */
 const fragment = (id: string): string => `#${encodeURIComponent(id)}`;
@@ -20,7 +15,7 @@ export const versionAnchor = (version: string): string => `in-${version}`;
  */
 export function createPaths(base: string) {
   const versionHome = (locale: Locale, version: string) => `${base}${locale}/${version}/`;
-  const category = ({ locale, version, category: name }: CategoryAddress) =>
+  const category = ({ locale, version, category: name }: CategoryPlace) =>
     `${versionHome(locale, version)}${name}/`;
   return {
     root: () => base,
@@ -28,9 +23,9 @@ export function createPaths(base: string) {
     localeHome: (locale: Locale) => `${base}${locale}/`,
     versionHome,
     category,
-    question: (address: CategoryAddress, id: string) => `${category(address)}${fragment(id)}`,
-    categoryJson: (address: CategoryAddress) => `${category(address)}index.json`,
-    categoryMarkdown: (address: CategoryAddress) => `${category(address)}index.md`,
+    question: (address: CategoryPlace, id: string) => `${category(address)}${fragment(id)}`,
+    categoryJson: (address: CategoryPlace) => `${category(address)}index.json`,
+    categoryMarkdown: (address: CategoryPlace) => `${category(address)}index.md`,
     versionLlmsTxt: (locale: Locale, version: string) => `${versionHome(locale, version)}llms.txt`,
     feed: (locale: Locale, version: string) => `${versionHome(locale, version)}feed.xml`,
     changes: (locale: Locale, version: string) => `${versionHome(locale, version)}changes/`,
@@ -51,8 +46,33 @@ export function createPaths(base: string) {
     about: (locale: Locale) => `${base}${locale}/about/`,
     socialCard: () => `${base}social-card.png`,
     sitemap: () => `${base}sitemap.xml`,
-    notFound: () => `${base}404.html`,
+    notFound: (locale: Locale) => `${base}${locale}/404.html`,
   };
 }
 
 export type Paths = ReturnType<typeof createPaths>;
+
+/**
+ * Makes the function that turns a link of an answer in the category `from` into the address of a
+ * built page; a link that leads nowhere gives `undefined`.
+ */
+export function hrefResolver(
+  from: CategoryPlace,
+  index: LinkIndex,
+  paths: Paths,
+): (url: string) => string | undefined {
+  return (url) => {
+    const target = resolveLink(url, from, index);
+    switch (target.kind) {
+      case 'external':
+        // `//host` has no scheme of its own.
+        return URL.canParse(url, 'https://relative.invalid') ? url : undefined;
+      case 'category':
+        return target.id === undefined ? paths.category(target) : paths.question(target, target.id);
+      case 'question':
+        return paths.question(target, target.id);
+      default:
+        return undefined;
+    }
+  };
+}

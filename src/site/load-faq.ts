@@ -4,43 +4,36 @@ import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
 import { createPaths } from '../routing/paths.ts';
 import type { StaleQuestion } from '../views/translation-coverage.ts';
 
-declare global {
-  /** What a build publishes; pages of the dev server read the collections. */
-  var published: { readonly faq: FaqIndex; readonly stale: readonly StaleQuestion[] } | undefined;
-}
-
 /** The paths of this build. */
 export const paths = createPaths(import.meta.env.BASE_URL);
 
 /** Turns a path of this site into an address with the origin that the site is published at. */
 export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
 
-async function readCollections(): Promise<typeof published> {
+async function readCollections(): Promise<FaqIndex> {
   const entries = await getCollection('versions');
   const versions = entries
     .toSorted((a, b) => a.data.position - b.data.position)
     .map(({ data }): Version => versionSchema.strip().parse(data));
   const categories = await getCollection('faq');
-  const stale = entries.flatMap(({ data: { id, stale } }) =>
-    stale.map((question) => ({ version: id, ...question })),
+  return buildFaqIndex(
+    versions,
+    categories.map(({ data }) => data),
   );
-  return {
-    faq: buildFaqIndex(
-      versions,
-      categories.map(({ data }) => data),
-    ),
-    stale,
-  };
 }
 
-async function load() {
-  const found = import.meta.env.DEV ? await readCollections() : published;
-  if (found === undefined) throw new Error('Unexpected page before the content is there');
-  return found;
-}
+let built: Promise<FaqIndex> | undefined;
 
-/** Gives the index over all that the FAQ holds. */
-export const loadFaq = async (): Promise<FaqIndex> => (await load()).faq;
+/** Builds the index over all collections, once a build; anew for each request of the dev server. */
+export function loadFaq(): Promise<FaqIndex> {
+  if (import.meta.env.DEV) return readCollections();
+  return (built ??= readCollections());
+}
 
 /** The translations that were left behind, in all versions. */
-export const loadStale = async (): Promise<readonly StaleQuestion[]> => (await load()).stale;
+export async function loadStale(): Promise<StaleQuestion[]> {
+  const versions = await getCollection('versions');
+  return versions.flatMap(({ data: { id, stale } }) =>
+    stale.map((question) => ({ version: id, ...question })),
+  );
+}

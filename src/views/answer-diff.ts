@@ -14,12 +14,12 @@ export interface MarkWords {
   readonly end: string;
 }
 
-type Kind = 'added' | 'removed';
+type Nodes = readonly ElementContent[];
 
 /** What is compared as one: a word, an element, or a line of code. */
 interface Token {
   readonly key: string;
-  readonly nodes: readonly ElementContent[];
+  readonly nodes: Nodes;
 }
 
 /** Below this share of common text, marks between words say less than two whole texts. */
@@ -29,10 +29,15 @@ const readableShare = 0.3;
 const fixed = new Set(['li', 'tr', 'td', 'th', 'thead', 'tbody']);
 
 const isContent = (node: RootContent): node is ElementContent => node.type !== 'doctype';
-/** Where a link leads is no change of the text: addresses hold the version and the category. */
-const keyOf = (nodes: ElementContent[]): string => toHtml(nodes).replace(/ href="[^"]*"/g, '');
 
-const toToken = (...nodes: ElementContent[]): Token => ({ key: keyOf(nodes), nodes });
+/** Where a link leads is no change of the text: addresses hold the version and the category. */
+const keyOf = (...nodes: ElementContent[]): string => toHtml(nodes).replace(/ href="[^"]*"/g, '');
+
+const toToken = (...nodes: ElementContent[]): Token => ({ key: keyOf(...nodes), nodes });
+
+const nodesOf = (tokens: readonly Token[]): Nodes => tokens.flatMap(({ nodes }) => nodes);
+
+const textOf = (nodes: Nodes): string => toText({ type: 'root', children: [...nodes] });
 
 /** Several texts of one question stand on one page: no ids, and no links to them. */
 function parse(html: string): ElementContent[] {
@@ -54,128 +59,116 @@ export const withoutIds = (html: string): string =>
   html.includes(' id=') ? toHtml(parse(html)) : html;
 
 /** The words of texts and the elements between them. */
-function wordsOf(nodes: readonly ElementContent[], segmenter: Intl.Segmenter): Token[] {
-  return nodes.flatMap((node) =>
+const wordsOf = (nodes: Nodes, segmenter: Intl.Segmenter): Token[] =>
+  nodes.flatMap((node) =>
     node.type === 'text'
-      ? [...segmenter.segment(node.value)].map(({ segment }) =>
-          toToken({ type: 'text', value: segment }),
+      ? Array.from(segmenter.segment(node.value), ({ segment: value }) =>
+          toToken({ type: 'text', value }),
         )
       : toToken(node),
   );
-}
 
 /** The lines of code, whose ends stand in texts between the elements that colour it. */
-function linesOf(nodes: readonly ElementContent[]): Token[] {
+function linesOf({ children }: Element): Token[] {
   const lines: ElementContent[][] = [[]];
-  for (const node of nodes) {
-    if (node.type !== 'text') lines.at(-1)?.push(node);
-    else {
-      for (const value of node.value.split(/(?<=\n)/)) {
-        lines.at(-1)?.push({ type: 'text', value });
-        if (value.endsWith('\n')) lines.push([]);
-      }
-    }
+  const pieces = children.flatMap((node): ElementContent[] =>
+    node.type === 'text'
+      ? node.value.split(/(?<=\n)/).map((value) => ({ type: 'text', value }))
+      : [node],
+  );
+  for (const piece of pieces) {
+    lines.at(-1)?.push(piece);
+    if (piece.type === 'text' && piece.value.endsWith('\n')) lines.push([]);
   }
   return lines.filter((line) => line.length > 0).map((line) => toToken(...line));
 }
 
-const nodesOf = (tokens: readonly Token[]) => tokens.flatMap(({ nodes }) => nodes);
-
-const textOf = (nodes: readonly ElementContent[]): string =>
-  toText({ type: 'root', children: [...nodes] });
-
-function share(a: readonly ElementContent[], b: readonly ElementContent[]): number {
-  const [before, after] = [a, b].map((nodes) => textOf(nodes).split(/\b|(?=\p{Script=Han})/u));
-  const parts = diffArrays(before ?? [], after ?? []);
-  const same = parts.filter(({ added, removed }) => !added && !removed);
-  const length = (values: readonly string[]) => values.join('').length;
-  const total = length(before ?? []) + length(after ?? []);
-  return (2 * same.reduce((sum, { value }) => sum + length(value), 0)) / (total || 1);
+function shareOf(a: ElementContent, b: ElementContent): number {
+  const [before, after] = [textOf([a]), textOf([b])];
+  const words = (text: string): string[] => text.split(/\b|(?=\p{Script=Han})/u);
+  const same = diffArrays(words(before), words(after)).flatMap(({ value, added, removed }) =>
+    added || removed ? [] : value,
+  );
+  return (2 * same.join('').length) / (before.length + after.length || 1);
 }
 
-/** Tells whether two elements differ in their content alone, and have much of it in common. */
-function isComparable(a: ElementContent, b: ElementContent): a is Element {
-  if (a.type !== 'element' || b.type !== 'element' || a.tagName === 'code') return false;
-  const shell = (element: Element) => keyOf([{ ...element, children: [] }]);
-  return shell(a) === shell(b) && share([a], [b]) >= readableShare;
-}
+/** Tells whether two elements are of one kind, other than code, and have much in common. */
+const isComparable = (a: ElementContent, b: Element): a is Element =>
+  a.type === 'element' &&
+  a.tagName === b.tagName &&
+  a.tagName !== 'code' &&
+  shareOf(a, b) >= readableShare;
 
-/** Compares two texts of a question as HTML, in which `<ins>` and `<del>` mark what changed. */
-export function answerDiff(before: string, after: string, words: MarkWords, text: Locale): string {
-  const segmenter = new Intl.Segmenter(text, { granularity: 'word' });
+/** Puts nodes into a mark, and says so aloud. */
+function mark(kind: 'added' | 'removed', nodes: Nodes, words: MarkWords): ElementContent[] {
+  if (textOf(nodes).trim() === '') return kind === 'added' ? [...nodes] : [];
+  if (nodes.some((node) => node.type === 'element' && fixed.has(node.tagName))) {
+    return nodes.map((node) =>
+      node.type === 'element' ? { ...node, children: mark(kind, node.children, words) } : node,
+    );
+  }
   const spoken = (value: string): Element => ({
     type: 'element',
     tagName: 'span',
     properties: { className: ['sr'], lang: words.lang },
     children: [{ type: 'text', value: ` ${value} ` }],
   });
+  const children = [spoken(words[kind]), ...nodes, spoken(words.end)];
+  const tagName = kind === 'added' ? 'ins' : 'del';
+  return [{ type: 'element', tagName, properties: {}, children }];
+}
 
-  const mark = (kind: Kind, nodes: readonly ElementContent[]): ElementContent[] => {
-    if (textOf(nodes).trim() === '') return kind === 'added' ? [...nodes] : [];
-    if (nodes.some((node) => node.type === 'element' && fixed.has(node.tagName))) {
-      return nodes.map((node) =>
-        node.type === 'element' ? { ...node, children: mark(kind, node.children) } : node,
-      );
-    }
-    const tagName = kind === 'added' ? 'ins' : 'del';
-    const children = [spoken(words[kind]), ...nodes, spoken(words.end)];
-    return [{ type: 'element', tagName, properties: {}, children }];
-  };
+type Replace = (removed: Nodes, added: Nodes) => ElementContent[];
 
-  const whole = (removed: readonly Token[], added: readonly Token[]): ElementContent[] => [
-    ...mark('removed', nodesOf(removed)),
-    ...mark('added', nodesOf(added)),
+/** Compares two texts of a question as HTML, in which `<ins>` and `<del>` mark what changed. */
+export function answerDiff(before: string, after: string, words: MarkWords, text: Locale): string {
+  const segmenter = new Intl.Segmenter(text, { granularity: 'word' });
+
+  const whole: Replace = (removed, added) => [
+    ...mark('removed', removed, words),
+    ...mark('added', added, words),
   ];
 
-  /** What stands in the place of something else: compared within where that can be read. */
-  const replace = (removed: readonly Token[], added: readonly Token[]): ElementContent[] => {
-    const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';
-    const [a = [], b = []] = [removed, added].map((tokens) =>
-      nodesOf(tokens).filter((node) => !isBlank(node)),
-    );
-    const isPaired = a.length === b.length && a.some((node) => node.type === 'element');
-    if (!isPaired) return whole(removed, added);
-    return b.flatMap((node, position) => {
-      const other = a[position];
-      if (other === undefined || node.type !== 'element' || !isComparable(other, node)) {
-        return [...mark('removed', other ? [other] : []), ...mark('added', [node])];
-      }
-      return { ...node, children: compare(other, node) };
+  const diff = (from: readonly Token[], to: readonly Token[], replace: Replace) => {
+    const comparator = (a: Token, b: Token) => a.key === b.key;
+    const parts = diffArrays([...from], [...to], { comparator });
+    return parts.flatMap(({ value, added, removed }, at): Nodes => {
+      const nodes = nodesOf(value);
+      const next = parts[at + 1];
+      if (removed && next?.added) return replace(nodes, nodesOf(next.value));
+      if (removed) return mark('removed', nodes, words);
+      if (added) return parts[at - 1]?.removed ? [] : mark('added', nodes, words);
+      return nodes;
     });
   };
 
-  const diff = (
-    from: readonly Token[],
-    to: readonly Token[],
-    onReplaced = replace,
-  ): ElementContent[] => {
-    const byKey = new Map([...from, ...to].map((token) => [token.key, token]));
-    const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key);
-    const tokensOf = (values: readonly string[]) => values.flatMap((key) => byKey.get(key) ?? []);
-    const parts = diffArrays(keys(from), keys(to));
-    return parts.flatMap(({ value, added, removed }, position) => {
-      const [last, next] = [parts[position - 1], parts[position + 1]];
-      if (removed)
-        return next?.added
-          ? onReplaced(tokensOf(value), tokensOf(next.value))
-          : mark('removed', nodesOf(tokensOf(value)));
-      if (added) return last?.removed ? [] : mark('added', nodesOf(tokensOf(value)));
-      return nodesOf(tokensOf(value));
+  /** What stands in the place of something else: compared within where that can be read. */
+  const replaceWithin: Replace = (removed, added) => {
+    const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';
+    const [a, b] = [
+      removed.filter((node) => !isBlank(node)),
+      added.filter((node) => !isBlank(node)),
+    ];
+    const isPaired = a.length === b.length && a.some(({ type }) => type === 'element');
+    if (!isPaired) return whole(removed, added);
+    return b.flatMap((node, at) => {
+      const other = a[at];
+      return node.type === 'element' && other !== undefined && isComparable(other, node)
+        ? { ...node, children: compare(other, node) }
+        : whole(other ? [other] : [], [node]);
     });
   };
+
   const compare = (from: Element, to: Element): ElementContent[] => {
     const [code, otherCode] = [from.children[0], to.children[0]];
     if (to.tagName === 'pre' && code?.type === 'element' && otherCode?.type === 'element') {
-      return [
-        {
-          ...otherCode,
-          children: diff(linesOf(code.children), linesOf(otherCode.children), whole),
-        },
-      ];
+      return [{ ...otherCode, children: diff(linesOf(code), linesOf(otherCode), whole) }];
     }
-    return diff(wordsOf(from.children, segmenter), wordsOf(to.children, segmenter));
+    return compareNodes(from.children, to.children);
   };
 
-  const [from, to] = [parse(before), parse(after)];
-  return toHtml(diff(wordsOf(from, segmenter), wordsOf(to, segmenter)));
+  const compareNodes = (from: Nodes, to: Nodes): ElementContent[] =>
+    diff(wordsOf(from, segmenter), wordsOf(to, segmenter), replaceWithin);
+
+  return toHtml(compareNodes(parse(before), parse(after)));
 }

@@ -1,9 +1,8 @@
 import { otherLocale, type Locale } from '../config/locales.ts';
 import type { Version } from '../config/versions.ts';
 import type { Category, Question, Section } from '../faq/schema.ts';
-import { categoryAlternate } from '../routing/alternates.ts';
-import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
-import { questionVersions, saysTheSame } from './question-versions.ts';
+import { categoryAlternate, type FaqIndex, type PlacedQuestion } from '../routing/faq-index.ts';
+import { questionVersions, saysTheSame } from './question-history.ts';
 import { missingQuestions } from './translation-coverage.ts';
 
 /** What the line under an answer says of a version. */
@@ -47,11 +46,11 @@ function meetingPlace(
   locale: Locale,
   id: string,
 ): PlacedQuestion | undefined {
-  const own = index.question(version, locale, id);
-  const other = index.question(version, otherLocale(locale), id);
-  if (own !== undefined || other === undefined) return own;
-  const page = index.category(version, locale, other.category.category);
-  return page === undefined ? other : { category: page, question: other.question };
+  const placed = index.questionInAny(version, locale, id);
+  if (placed === undefined) return undefined;
+  // Pages show what their locale lacks in the words of the other one.
+  const category = index.category(version, locale, placed.category.category);
+  return { ...placed, category: category ?? placed.category };
 }
 
 /** How another version of a question compares; undefined where it says the same. */
@@ -71,8 +70,11 @@ function noteOf(
 
 /** That a version brought or changed the question says enough of how older ones stand to it. */
 function versionNotes(index: FaqIndex, shown: PlacedQuestion, pageLocale: Locale): VersionNote[] {
-  const history = questionVersions(index, shown.category.locale, shown.question.id);
-  const here = history.findIndex(({ version }) => version.id === shown.category.version);
+  const { category, question } = shown;
+  const history = questionVersions(index, (version) =>
+    index.question(version, category.locale, question.id),
+  );
+  const here = history.findIndex(({ version }) => version.id === category.version);
   const news = history[here]?.state;
   return history.flatMap(({ version }, position): VersionNote[] => {
     if (position === here) {

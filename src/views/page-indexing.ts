@@ -1,9 +1,8 @@
-import { defaultLocale, localeIds, otherLocale, type Locale } from '../config/locales.ts';
+import { defaultLocale, localeIds, type Locale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
-import type { Scope } from '../routing/alternates.ts';
-import type { FaqIndex } from '../routing/faq-index.ts';
+import type { FaqIndex, Scope } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
-import { saysTheSame } from './question-versions.ts';
+import { saysTheSame } from './question-history.ts';
 
 /** The address of a page for readers of a language; x-default is for all others. */
 export interface Hreflang {
@@ -28,57 +27,36 @@ function hreflangsOf(locales: readonly Locale[], path: (locale: Locale) => strin
   ];
 }
 
-/** What a search engine is told of a category page. */
-interface CategoryIndexing {
-  /** The category whose address is canonical for the text. */
-  readonly canonical: Category;
-  readonly isIndexed: boolean;
-}
-
-function repeats(category: Category, counterpart: Category): boolean {
-  const there = new Map(counterpart.questions.map((question) => [question.id, question]));
+/** Tells whether a category says nothing but what its counterpart says as well. */
+function repeats(index: FaqIndex, category: Category, counterpart: Category): boolean {
+  const { version, locale } = counterpart;
   return category.questions.every((question) => {
-    const match = there.get(question.id);
-    return (
-      match !== undefined &&
-      saysTheSame({ category, question }, { category: counterpart, question: match })
-    );
+    const there = index.question(version, locale, question.id);
+    return there?.category === counterpart && saysTheSame({ category, question }, there);
   });
 }
 
 /**
- * Decides what search engines index: the current version. Another version points to the current
- * text where it says the same, and stands for itself, not indexed, where it differs.
+ * A category: search engines index that of the current version, in a pair with its translation.
+ * Another version points to the current text where it says the same, and stands for itself, not
+ * indexed, where it differs.
  */
-function categoryIndexing(index: FaqIndex, category: Category): CategoryIndexing {
-  const current = index.currentVersion.id;
-  if (category.version === current) return { canonical: category, isIndexed: true };
-  const counterpart = index.category(current, category.locale, category.category);
-  return counterpart !== undefined && repeats(category, counterpart)
-    ? { canonical: counterpart, isIndexed: true }
-    : { canonical: category, isIndexed: false };
-}
-
-/** The same category in the other locale, where both are there and both are indexed. */
-function indexedTranslation(index: FaqIndex, category: Category): Category | undefined {
-  const other = index.category(category.version, otherLocale(category.locale), category.category);
-  const isPair = other !== undefined && category.version === index.currentVersion.id;
-  return isPair ? other : undefined;
-}
-
-/** A category: pairs are of the current version, where both categories are indexed. */
 export function categoryPageIndexing(
   index: FaqIndex,
   paths: Paths,
   category: Category,
 ): PageIndexing {
-  const { canonical, isIndexed } = categoryIndexing(index, category);
-  const translation = indexedTranslation(index, category);
-  const hreflangs =
-    translation === undefined
-      ? []
-      : hreflangsOf(localeIds, (locale) => paths.category({ ...category, locale }));
-  return { canonical: paths.category(canonical), isIndexed, hreflangs };
+  const current = index.currentVersion.id;
+  const { locale, category: name } = category;
+  if (category.version === current) {
+    const locales = localeIds.filter((one) => index.category(current, one, name) !== undefined);
+    const hreflangs = hreflangsOf(locales, (one) => paths.category({ ...category, locale: one }));
+    return { canonical: paths.category(category), isIndexed: true, hreflangs };
+  }
+  const counterpart = index.category(current, locale, name);
+  return counterpart !== undefined && repeats(index, category, counterpart)
+    ? { canonical: paths.category(counterpart), isIndexed: true, hreflangs: [] }
+    : notIndexed(paths.category(category));
 }
 
 function frontHreflangs(index: FaqIndex, paths: Paths): Hreflang[] {
@@ -105,7 +83,7 @@ export function homeIndexing(index: FaqIndex, paths: Paths, scope: Scope): PageI
     version === index.currentVersion.id && index.categories(version, locale).length > 0;
   return isIndexed
     ? { canonical: paths.localeHome(locale), isIndexed, hreflangs: frontHreflangs(index, paths) }
-    : { canonical: paths.versionHome(locale, version), isIndexed, hreflangs: [] };
+    : notIndexed(paths.versionHome(locale, version));
 }
 
 /** The about page, which every locale has. */

@@ -1,7 +1,50 @@
-import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
+import { localeIds, type Locale } from '../config/locales.ts';
 import type { Version } from '../config/versions.ts';
 import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
-import { questionState, saysTheSame, type QuestionInVersion } from './question-versions.ts';
+
+/** A question in one of the versions. */
+export interface QuestionInVersion {
+  readonly version: Version;
+  /** How it compares with the version before. */
+  readonly state: 'absent' | 'new' | 'changed' | 'same';
+  /** Missing where the state is absent. */
+  readonly placed: PlacedQuestion | undefined;
+}
+
+/**
+ * The text of a question for comparing versions: addresses that differ in the name of the version
+ * alone are equal.
+ */
+function comparableText({ category, question }: PlacedQuestion): string {
+  const text = `${question.title}\n\n${question.answerMarkdown}`;
+  return text.replaceAll(`/${category.version}`, '/{version}');
+}
+
+/** Tells whether two placements of a question say the same. */
+export const saysTheSame = (a: PlacedQuestion, b: PlacedQuestion): boolean =>
+  comparableText(a) === comparableText(b);
+
+/**
+ * Follows a question through all versions, oldest first; `placedIn` finds it in each, and `isSame`
+ * compares two texts. In the oldest version of the site a question that is there counts as `same`:
+ * nothing tells when it was new.
+ */
+export function questionVersions(
+  { versions }: FaqIndex,
+  placedIn: (version: string) => PlacedQuestion | undefined,
+  isSame = saysTheSame,
+): QuestionInVersion[] {
+  const all = versions.map(({ id }) => placedIn(id));
+  const stateAt = (position: number): QuestionInVersion['state'] => {
+    const [placed, before] = [all[position], all[position - 1]];
+    if (placed === undefined) return 'absent';
+    if (before === undefined) return position === 0 ? 'same' : 'new';
+    return isSame(placed, before) ? 'same' : 'changed';
+  };
+  return versions.map((version, position) => {
+    return { version, placed: all[position], state: stateAt(position) };
+  });
+}
 
 /** A version that holds a question, and where. */
 export interface QuestionPlace {
@@ -30,10 +73,11 @@ export interface QuestionHistory {
 
 /** The ids that an author wrote, of all versions and locales: only these name a question for good. */
 export function historyIds(index: FaqIndex): string[] {
-  const questions = index.versions.flatMap(({ id }) =>
-    localeIds.flatMap((locale) => index.categories(id, locale).flatMap((c) => c.questions)),
+  const placed = index.versions.flatMap(({ id }) =>
+    localeIds.flatMap((locale) => index.questions(id, locale)),
   );
-  return [...new Set(questions.filter(({ explicitId }) => explicitId).map(({ id }) => id))];
+  const written = placed.filter(({ question }) => question.explicitId);
+  return [...new Set(written.map(({ question }) => question.id))];
 }
 
 /**
@@ -43,29 +87,11 @@ export function historyIds(index: FaqIndex): string[] {
 function isSameText(index: FaqIndex, a: PlacedQuestion, b: PlacedQuestion): boolean {
   if (a.category.locale === b.category.locale) return saysTheSame(a, b);
   return localeIds.some((locale) => {
-    const [counterpartOfA, counterpartOfB] = [a, b].map(({ category, question }) =>
+    const [inA, inB] = [a, b].map(({ category, question }) =>
       index.question(category.version, locale, question.id),
     );
-    return (
-      counterpartOfA !== undefined &&
-      counterpartOfB !== undefined &&
-      saysTheSame(counterpartOfA, counterpartOfB)
-    );
+    return inA !== undefined && inB !== undefined && saysTheSame(inA, inB);
   });
-}
-
-function foldIntoStages(index: FaqIndex, places: readonly QuestionPlace[]): HistoryStage[] {
-  const stages: HistoryStage[] = [];
-  for (const place of places) {
-    const last = stages.at(-1);
-    const before = last?.places.at(-1)?.placed;
-    if (last !== undefined && before !== undefined && isSameText(index, before, place.placed)) {
-      stages[stages.length - 1] = { ...last, places: [...last.places, place] };
-    } else {
-      stages.push({ places: [place], before });
-    }
-  }
-  return stages;
 }
 
 /**
@@ -77,26 +103,24 @@ export function questionHistory(
   locale: Locale,
   id: string,
 ): QuestionHistory | undefined {
-  const found = index.versions.map((version) => ({
-    version,
-    placed:
-      index.question(version.id, locale, id) ?? index.question(version.id, otherLocale(locale), id),
-  }));
-  const places = found.flatMap(({ version, placed }) => (placed ? [{ version, placed }] : []));
-  const shown =
-    places.find(({ version }) => version.id === index.currentVersion.id) ?? places.at(-1);
+  const versions = questionVersions(
+    index,
+    (version) => index.questionInAny(version, locale, id),
+    (a, b) => isSameText(index, a, b),
+  );
+  const places = versions.flatMap(({ version, placed }) => (placed ? [{ version, placed }] : []));
+  const current = places.find(({ version }) => version.id === index.currentVersion.id);
+  const shown = current ?? places.at(-1);
   if (shown === undefined) return undefined;
-  const isSame = (a: PlacedQuestion, b: PlacedQuestion) => isSameText(index, a, b);
-  return {
-    id,
-    shown: shown.placed,
-    versions: found.map(({ version, placed }, position) => ({
-      version,
-      placed,
-      state: questionState(placed, found[position - 1]?.placed, position === 0, isSame),
-    })),
-    stages: foldIntoStages(index, places),
-  };
+  const stages: { places: [QuestionPlace, ...QuestionPlace[]]; before: HistoryStage['before'] }[] =
+    [];
+  for (const place of places) {
+    const last = stages.at(-1);
+    const before = last?.places.at(-1)?.placed;
+    if (before !== undefined && isSameText(index, before, place.placed)) last?.places.push(place);
+    else stages.push({ places: [place], before });
+  }
+  return { id, shown: shown.placed, versions, stages };
 }
 
 /** One version on the way of a question. */

@@ -42,12 +42,10 @@ const withoutMarks = (text: string): string => text.replace(/^[^\p{L}\p{N}]+/u, 
  */
 export function quotedMessages(index: FaqIndex, version: string, locale: Locale): QuotedMessage[] {
   const found = new Map<string, QuotedMessage>();
-  for (const category of index.categories(version, locale)) {
-    for (const question of category.questions) {
-      for (const message of messagesOf(question)) {
-        const key = message.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-        if (!found.has(key)) found.set(key, { message, placed: { category, question } });
-      }
+  for (const placed of index.questions(version, locale)) {
+    for (const message of messagesOf(placed.question)) {
+      const key = message.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+      if (!found.has(key)) found.set(key, { message, placed });
     }
   }
   const { compare } = new Intl.Collator('en');

@@ -15,8 +15,7 @@ export function relatedQuestions(
   locale: Locale,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const placed = index.versions
-    .flatMap(({ id }) => index.categories(id, locale))
-    .flatMap((category) => category.questions.map((question) => ({ category, question })))
+    .flatMap(({ id }) => index.questions(id, locale))
     .filter(({ question }) => question.explicitId);
   const idByAddress = new Map(
     placed.map(({ category, question: { id } }) => [paths.question(category, id), id]),

@@ -54,28 +54,23 @@ export function translationCoverage(
   version: string,
   stale: readonly StaleQuestion[],
 ): CategoryCoverage[] {
-  const staleIds = (locale: Locale) =>
-    new Set(
-      stale.filter((one) => one.version === version && one.locale === locale).map(({ id }) => id),
-    );
-  const staleByLocale = new Map(localeIds.map((locale) => [locale, staleIds(locale)]));
+  const keyOf = (one: StaleQuestion): string => `${one.version}/${one.locale}#${one.id}`;
+  const isStale = new Set(stale.map(keyOf));
   const coverage = (name: string, locale: Locale): LocaleCoverage => {
     const category = index.category(version, locale, name);
-    const placed = (category?.questions ?? []).flatMap((question) =>
-      category === undefined ? [] : [{ category, question }],
-    );
+    const placed = index.questions(version, locale).filter((one) => one.category === category);
     return {
       category,
       questions: placed.length,
       missing: missingQuestions(index, version, locale, name),
-      stale: placed.filter(({ question }) => staleByLocale.get(locale)?.has(question.id)),
+      stale: placed.filter(({ question }) =>
+        isStale.has(keyOf({ version, locale, id: question.id })),
+      ),
     };
   };
   return [...categoryNames(index, version)].map((name) => ({
     name,
-    locales: Object.fromEntries(
-      localeIds.map((locale) => [locale, coverage(name, locale)]),
-    ) as Record<Locale, LocaleCoverage>,
+    locales: { en: coverage(name, 'en'), 'zh-CN': coverage(name, 'zh-CN') },
   }));
 }
 

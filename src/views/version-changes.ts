@@ -1,7 +1,7 @@
 import type { Locale } from '../config/locales.ts';
 import type { Category } from '../faq/schema.ts';
 import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
-import { saysTheSame } from './question-versions.ts';
+import { saysTheSame } from './question-history.ts';
 
 /** A question whose text differs from the version before. */
 export interface ChangedQuestion {
@@ -17,11 +17,6 @@ export interface VersionChanges {
   readonly removed: readonly PlacedQuestion[];
 }
 
-const questionsOf = (index: FaqIndex, version: string, locale: Locale): PlacedQuestion[] =>
-  index
-    .categories(version, locale)
-    .flatMap((category) => category.questions.map((question) => ({ category, question })));
-
 /** Compares a version with the one before it; the oldest version gives `undefined`. */
 export function versionChanges(
   index: FaqIndex,
@@ -31,8 +26,7 @@ export function versionChanges(
   const position = index.versions.findIndex(({ id }) => id === version);
   const previous = index.versions[position - 1]?.id;
   if (previous === undefined) return undefined;
-  const here = questionsOf(index, version, locale);
-  const pairs = here.map((after) => ({
+  const pairs = index.questions(version, locale).map((after) => ({
     after,
     before: index.question(previous, locale, after.question.id),
   }));
@@ -42,9 +36,9 @@ export function versionChanges(
     changed: pairs.flatMap(({ before, after }) =>
       before === undefined || saysTheSame(before, after) ? [] : [{ before, after }],
     ),
-    removed: questionsOf(index, previous, locale).filter(
-      ({ question }) => index.question(version, locale, question.id) === undefined,
-    ),
+    removed: index
+      .questions(previous, locale)
+      .filter(({ question }) => index.question(version, locale, question.id) === undefined),
   };
 }
 

@@ -46,7 +46,7 @@ const ofLocale = (locale: string) => [
   `${locale}/r1.1/changes/`,
   `${locale}/status/`,
 ];
-const paths = ['', '404.html', ...ofLocale('en'), ...ofLocale('zh-CN')];
+const paths = ['', '404.html', 'zh-CN/404.html', ...ofLocale('en'), ...ofLocale('zh-CN')];
 const views = [1280, 390].flatMap((width) =>
   (['light', 'dark'] as const).map((theme) => ({ width, theme })),
 );

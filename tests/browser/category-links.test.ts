@@ -17,11 +17,11 @@ describe('the links under a question', () => {
   const links = (name: string) =>
     page.evaluate(
       (text) =>
-        [...document.querySelectorAll<HTMLElement>('[data-question]')].map((question) => {
+        [...document.querySelectorAll('.question')].map((question) => {
           const link = [...question.querySelectorAll('a')].find(
             (a) => a.textContent.trim() === text,
           );
-          return [question.dataset['question'] ?? '', link?.href ?? ''] as const;
+          return [question.querySelector('h2, h3')?.id ?? '', link?.href ?? ''] as const;
         }),
       name,
     );

@@ -37,9 +37,9 @@ const here = () => decodeURI(page.url().slice(fixture.url.length));
 /** The ids of the questions whose answers are to be seen. */
 const answersShown = () =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-question]')]
+    [...document.querySelectorAll('.question')]
       .filter((question) => question.querySelector('.answer')?.checkVisibility() === true)
-      .map((question) => question.dataset['question']),
+      .map((question) => question.querySelector('h3')?.id),
   );
 
 const titlesLeft = (selector: string) => visibleTexts(page, selector);
@@ -103,7 +103,7 @@ describe('the questions of a category', () => {
 
   it('say once under the answer where versions differ, and keep the rest behind a menu', async () => {
     await open('en/v2/installation/');
-    const below = (id: string) => page.locator(`[data-question=${id}] .below`);
+    const below = (id: string) => page.locator(`.question:has(#${id}) .below`);
     expect(await below('python-version').innerText()).toMatch(/^Changed in v2\s+Copy link\s+…$/);
     expect(await below('docker-image').innerText()).toMatch(/^New in v2\s+Copy link\s+…$/);
     expect(await below('build-time').innerText()).toMatch(/^Copy link\s+…$/);
@@ -113,7 +113,7 @@ describe('the questions of a category', () => {
 
   it('have one menu open at a time, which closes where a reader turns elsewhere', async () => {
     await open('en/v2/installation/');
-    const menu = (id: string) => page.locator(`[data-question=${id}] .more`);
+    const menu = (id: string) => page.locator(`.question:has(#${id}) .more`);
     await menu('build-time').locator('summary').click();
     expect(await menu('build-time').getByText('Report').isVisible()).toBe(true);
     await menu('docker-image').locator('summary').click();
@@ -128,7 +128,7 @@ describe('the questions of a category', () => {
       [...document.querySelectorAll('.permalink, .below a, .below button, .more summary')].map(
         (element) => [
           element.getAttribute('aria-describedby'),
-          element.closest<HTMLElement>('[data-question]')?.dataset['question'],
+          element.closest('.question')?.querySelector('h3')?.id,
         ],
       ),
     );
@@ -166,7 +166,7 @@ describe('the questions of a category', () => {
   it('keep their link behind the heading, not in the summary', async () => {
     await open('en/v2/installation/');
     expect(await page.locator('summary a, summary button').count()).toBe(0);
-    const parts = page.locator('[data-question=build-time] :is(h3, .permalink)');
+    const parts = page.locator('.question:has(#build-time) :is(h3, .permalink)');
     expect(await parts.evaluateAll((found) => found.map(({ tagName }) => tagName))).toEqual([
       'H3',
       'A',
@@ -260,7 +260,7 @@ describe('a reader without JavaScript', () => {
 
   it('reads all answers, and is offered no tool that does nothing', async () => {
     await open('en/v2/installation/', withoutScript);
-    for (const id of all) expect(await isVisible(`[data-question=${id}] .answer`)).toBe(true);
+    for (const id of all) expect(await isVisible(`.question:has(#${id}) .answer`)).toBe(true);
     expect(await isVisible('.tools')).toBe(false);
   });
 });

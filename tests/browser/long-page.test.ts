@@ -57,7 +57,7 @@ describe('a page with many questions', () => {
 
   it('brings its last question into view below the header', async () => {
     await openLong();
-    const id = await questions().last().getAttribute('data-question');
+    const id = await questions().last().locator('h2, h3').first().getAttribute('id');
     await page.evaluate((hash) => (location.hash = hash), `#${id}`);
     await expect
       .poll(() => page.locator(`[id="${id}"]`).evaluate((h) => h.getBoundingClientRect().top))

@@ -45,7 +45,7 @@ describe('a reader of the page of a question, without JavaScript', () => {
 
   it('comes from a question to its history and back in another version', async () => {
     await open('en/v1/operators/');
-    const question = page.locator('[data-question=cpu-operators]');
+    const question = page.locator('.question:has(#cpu-operators)');
     expect(await question.getByText('History').isVisible()).toBe(false);
     await question.locator('.more summary').click();
     await question.getByText('History').click();

@@ -48,7 +48,7 @@ describe.each(bases)('a reader of a site at %s', (_name, site) => {
     expect(here()).toBe('en/v2/installation/');
     await page.locator('a[href$="#build-time"]:visible').first().click();
     expect(here()).toBe('en/v2/installation/#build-time');
-    expect(await page.locator('[data-question=build-time]').innerText()).toContain(
+    expect(await page.locator('.question:has(#build-time)').innerText()).toContain(
       'About an hour.',
     );
   });
@@ -57,13 +57,7 @@ describe.each(bases)('a reader of a site at %s', (_name, site) => {
     await open('en/v2/installation/#build-time');
     await expect.poll(() => clearOfHeader('build-time')).toBeGreaterThanOrEqual(0);
     expect(await clearOfHeader('build-time')).toBeLessThan(300);
-    await expect
-      .poll(() =>
-        page.evaluate(() =>
-          document.activeElement?.closest('[data-question]')?.getAttribute('data-question'),
-        ),
-      )
-      .toBe('build-time');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('build-time');
   });
 
   it('comes by a former id to the question, and the address becomes the present one', async () => {
@@ -117,9 +111,9 @@ describe.each(bases)('a reader of a site at %s', (_name, site) => {
   it('copies the link of a question', async () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open('en/v2/installation/');
-    await page.locator('[data-question=build-time]').hover();
+    await page.locator('.question:has(#build-time)').hover();
     await page
-      .locator('[data-question=build-time]')
+      .locator('.question:has(#build-time)')
       .getByRole('button', { name: 'Copy link' })
       .click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -193,7 +187,7 @@ describe('a reader without JavaScript', () => {
 
   it('reads every answer and follows the links of a question to other versions', async () => {
     await open('en/v1/installation/');
-    const question = page.locator('[data-question=python-version]');
+    const question = page.locator('.question:has(#python-version)');
     expect(await question.locator('.answer').isVisible()).toBe(true);
     await question.getByRole('link', { name: 'Differs in v2' }).click();
     expect(here()).toBe('en/v2/installation/#python-version');

@@ -90,6 +90,34 @@ describe('faq check with glossary and other versions', () => {
     expect(out).toContain('0 errors, 2 warnings');
   });
 
+  it('names tags and levels that the glossary does not list, and what is likely meant', async () => {
+    const names = '[{ "en": "Linux", "zh-CN": "Linux" }]';
+    const folder = await folderWith({
+      ...goodContent,
+      'glossary.json': `{ "terms": [], "tags": ${names}, "levels": ${names} }`,
+      'r1/en/install.md': goodContent['r1/en/install.md'].replace(
+        'order: 1',
+        'order: 1\ntags: [Linux, Linus]\nlevels: [expert]',
+      ),
+    });
+    const { out } = await faq('check', folder);
+    expect(out).toContain('Unexpected "Linus" among the tags, expected one of the glossary');
+    expect(out).toContain('hint: Did you mean Linux?');
+    expect(out).toContain('Unexpected "expert" among the levels');
+    expect(out).toContain('0 errors, 2 warnings');
+  });
+
+  it.each([
+    ['{ "terms": [{ "en": "" }] }', 'Unexpected value at terms.0.en: '],
+    ['[]', 'Unexpected value at the top: '],
+    ['{ "terms": [', 'Unexpected text that is not JSON: '],
+  ])('says what is wrong with the glossary %j', async (text, reason) => {
+    const folder = await folderWith({ ...goodContent, 'glossary.json': text });
+    const { code, out } = await faq('check', folder);
+    expect(code).toBe(1);
+    expect(out).toContain(`glossary.json:1:1  error  ${reason}`);
+  });
+
   it('names an id that stands for another question in another version', async () => {
     const other = (text: string) =>
       `---\ntitle: Install\n---\n\n## ${text} {#install}\n\nSet the environment variable for the compiler cache.\n`;

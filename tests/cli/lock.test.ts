@@ -9,7 +9,12 @@ async function lockedFolder(): Promise<string> {
   return folder;
 }
 
-async function edit(folder: string, path: string, from: string, to: string): Promise<void> {
+async function edit(
+  folder: string,
+  path: string,
+  from: string | RegExp,
+  to: string,
+): Promise<void> {
   const text = await readFile(join(folder, path), 'utf8');
   await writeFile(join(folder, path), text.replace(from, to));
 }
@@ -34,6 +39,19 @@ describe('faq lock', () => {
       '2 ids, 0 stale translations, 0 vanished ids; as it was',
     );
     expect(await lockText(folder)).toBe(text);
+  });
+
+  it('lets check count the ids that are new since, once there is a lock', async () => {
+    const question = '\n## Why? {#why}\n\nSo.\n';
+    const [before, after] = [await folderWith(goodContent), await lockedFolder()];
+    expect((await faq('check', before)).out).toBe('No findings.\n');
+    for (const locale of ['en', 'zh-CN']) {
+      await edit(after, `r1/${locale}/install.md`, /$/, question);
+    }
+    const { out } = await faq('check', after);
+    expect(out).toContain(
+      'faq.lock.json:1:1  warning  Unexpected ids that faq.lock.json lacks (1)  unlocked-id',
+    );
   });
 
   it.each([

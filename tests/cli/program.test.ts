@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { schemaNames, writeJsonSchema } from '../../src/cli/commands/schema.ts';
+import { schemaNames, writeJsonSchema, writeRulesPage } from '../../src/cli/commands/made-files.ts';
 import { rules } from '../../src/faq/rules.ts';
-import { writeRulesPage } from '../../src/cli/commands/rules.ts';
 import { commands } from '../../src/cli/run.ts';
 import { faq } from '../support/cli.ts';
 

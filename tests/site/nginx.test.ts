@@ -94,12 +94,17 @@ describe.skipIf(program === undefined).each([
     }
   });
 
-  it('answers unknown addresses with the 404 page, and hides files for hosts', async () => {
-    for (const path of ['nowhere/', 'en/nowhere.html', '_headers', '_redirects.map', '.git/x']) {
-      const response = await open(path);
-      expect(response.status).toBe(404);
-      expect(await response.text()).toBe(await readFile(join(site.dir, '404.html'), 'utf8'));
-    }
+  it.each([
+    ['nowhere/', '404.html'],
+    ['en/nowhere.html', 'en/404.html'],
+    ['zh-CN/v2/nowhere/', 'zh-CN/404.html'],
+    ['_headers', '404.html'],
+    ['_redirects.map', '404.html'],
+    ['.git/x', '404.html'],
+  ])('answers what is missing or for hosts alone, %s, with %s', async (path, page) => {
+    const response = await open(path);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe(await readFile(join(site.dir, page), 'utf8'));
   });
 
   it('leads from a folder without its slash to the one with it', async () => {

@@ -86,7 +86,7 @@ describe('the page of a question', () => {
 
   it('is linked from each question', async () => {
     const page = await readBuiltPage(site, 'en/v2/installation/');
-    const links = attributes(page, '[data-question] .more a[href*="/questions/"]', 'href');
+    const links = attributes(page, '.question .more a[href*="/questions/"]', 'href');
     expect(links).toEqual([
       '/en/questions/python-version/',
       '/en/questions/parse-error-101/',

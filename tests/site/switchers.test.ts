@@ -52,16 +52,16 @@ describe('the switchers of a category', () => {
 
 describe('a question', () => {
   it('links to the versions that differ, and to no other', async () => {
-    const question = '[data-question="python-version"] .below';
+    const question = '.question:has(#python-version) .below';
     expect(await hrefs('en/v1/installation', `${question} > a`)).toEqual([
       '/en/v2/installation/#python-version',
     ]);
-    const same = '[data-question="cpu-operators"] .below';
+    const same = '.question:has(#cpu-operators) .below';
     expect(await hrefs('en/v1/operators', `${same} > a`)).toEqual([]);
   });
 
   it('has no link to a version that lacks it', async () => {
-    const question = '[data-question="docker-image"]';
+    const question = '.question:has(#docker-image)';
     expect(await hrefs('en/v2/installation', `${question} .below a[href*="/v1/"]`)).toEqual([]);
   });
 });

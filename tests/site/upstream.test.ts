@@ -34,8 +34,8 @@ describe.skipIf(!isPresent)('the untouched upstream pages', () => {
     for (const name of names) {
       const { select } = parsePage(await readFile(join(dir, name), 'utf8'));
       const ids = select('h2[id], h3[id]').map(({ properties }) => String(properties['id']));
-      for (const { properties } of select('[data-question]')) {
-        const id = String(properties['dataQuestion']);
+      for (const { properties } of select('.question summary > *')) {
+        const id = String(properties['id']);
         expect(
           ids.filter((other) => other === id),
           `${name}#${id}`,

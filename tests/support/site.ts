@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-export const buildProgram = join(projectRoot, 'src/cli/build.ts');
+export const astroProgram = join(projectRoot, 'node_modules/.bin/astro');
 
 /** Content of the tests' own: two versions, two locales, two categories. */
 export const fixtureContent = join(projectRoot, 'tests/fixtures/site');
@@ -48,7 +48,7 @@ function outputFolder({ contentDir, base = '/', outDir }: SiteOptions): string {
 }
 
 async function runBuild(options: SiteOptions, outDir: string): Promise<string> {
-  const { stdout, stderr } = await run(process.execPath, [buildProgram], {
+  const { stdout, stderr } = await run(astroProgram, ['build'], {
     cwd: projectRoot,
     maxBuffer: 2 ** 26,
     env: childEnvironment({

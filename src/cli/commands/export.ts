@@ -9,8 +9,7 @@ import {
   searchDocuments,
   searchMappings,
 } from '../../outputs/search-export.ts';
-import { hrefResolver } from '../../routing/answer-links.ts';
-import { createPaths } from '../../routing/paths.ts';
+import { createPaths, hrefResolver } from '../../routing/paths.ts';
 import { examples, type AddCommand } from '../command.ts';
 import { assertContentFolder, defaultContentDir } from '../content.ts';
 

@@ -7,7 +7,7 @@ import {
   readSynonyms,
   remindOfLock,
 } from '../content.ts';
-import { applyChanges } from '../files.ts';
+import { applyChanges, written } from '../files.ts';
 
 async function writeMissingIds(
   contentDir: string,
@@ -30,8 +30,11 @@ async function writeMissingIds(
     text: writeIds(category, list),
   }));
   await applyChanges(contentDir, changes, write);
-  const state = write ? 'written' : 'to write (nothing is written without --write)';
-  out(proposed.length === 0 ? 'Every question has an id.' : `${proposed.length} ids ${state}`);
+  out(
+    proposed.length === 0
+      ? 'Every question has an id.'
+      : `${proposed.length} ids ${written(write)}`,
+  );
   if (write && proposed.length > 0) out(remindOfLock(contentDir));
 }
 

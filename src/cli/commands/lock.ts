@@ -1,11 +1,17 @@
 import { countFindings, meant } from '../../faq/findings.ts';
-import { lockFileName, readLock, writeLock } from '../../faq/lock.ts';
-import { findStaleTranslations, findVanished, updateLock } from '../../faq/lock.ts';
+import {
+  findStaleTranslations,
+  findVanished,
+  lockFileName,
+  readLock,
+  updateLock,
+  writeLock,
+} from '../../faq/lock.ts';
 import { readBeside } from '../../loaders/content-folder.ts';
 import { loadContent } from '../../loaders/load-content.ts';
 import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
 import { assertFolder, defaultContentDir } from '../content.ts';
-import { applyChanges } from '../files.ts';
+import { applyChanges, written } from '../files.ts';
 
 interface LockOptions {
   readonly reviewed: readonly string[];
@@ -45,8 +51,8 @@ async function runLock(contentDir: string, options: LockOptions, { out }: Sessio
   const { reviewed, reviewedAll, drop, write } = options;
   const { categories, before } = await readContentToLock(contentDir);
   const locked = Object.values(before).flatMap((records) => Object.keys(records));
-  const written = categories.flatMap(({ questions }) => questions.map(({ id }) => id));
-  assertKnown('reviewed', reviewed, new Set(written));
+  const ids = categories.flatMap(({ questions }) => questions.map(({ id }) => id));
+  assertKnown('reviewed', reviewed, new Set(ids));
   assertKnown('drop', drop, new Set(locked));
   const lock = updateLock(categories, before, {
     reviewed: reviewedAll ? 'all' : new Set(reviewed),
@@ -57,8 +63,7 @@ async function runLock(contentDir: string, options: LockOptions, { out }: Sessio
   const change = { path: lockFileName, text: writeLock(lock) };
   const states = await applyChanges(contentDir, [change], write);
   const count = Object.values(lock).reduce((sum, records) => sum + Object.keys(records).length, 0);
-  const toWrite = write ? 'written' : 'to write (nothing is written without --write)';
-  const state = states.get(lockFileName) === 'same' ? 'as it was' : toWrite;
+  const state = states.get(lockFileName) === 'same' ? 'as it was' : written(write);
   out(
     `${lockFileName}: ${count} ids, ${stale.length} stale translations, ${vanished.length} vanished ids; ${state}`,
   );

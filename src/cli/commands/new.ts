@@ -1,11 +1,69 @@
+import { versionSchema, versionStatuses, type Version } from '../../config/versions.ts';
+import { addVersions, versionsFileName, writeVersions } from '../../faq/version-list.ts';
 import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
 import { ask } from '../ask.ts';
 import { assertFolder, defaultContentDir, parseContent, remindOfLock } from '../content.ts';
 import { applyChanges } from '../files.ts';
-import { planCategory } from '../new/new-category.ts';
-import { planQuestion } from '../new/new-question.ts';
-import { planVersion } from '../new/new-version.ts';
-import type { NewContext, NewOptions, Plan } from '../new/new-context.ts';
+import {
+  planCategory,
+  planQuestion,
+  type NewContext,
+  type NewOptions,
+  type Plan,
+} from './new-question.ts';
+
+function checked(version: object): Version {
+  const { success, data, error } = versionSchema.safeParse(version);
+  if (success) return data;
+  const [{ path, message } = { path: [], message: '' }] = error.issues;
+  throw new UsageError(`Unexpected ${path.join('.')} of the version: ${message}`);
+}
+
+/** There is one current version: the one before it is unmaintained from then on. */
+function withVersion(versions: readonly Version[], version: Version): Version[] {
+  return addVersions(versions, [version.id]).map((one) => {
+    if (one.id === version.id) return version;
+    const isReplaced = version.status === 'current' && one.status === 'current';
+    return isReplaced ? { ...one, status: 'unmaintained' } : one;
+  });
+}
+
+/** Plans a new version: a copy of another one, and its line in versions.json. */
+async function planVersion({ options, session, versions, categories }: NewContext): Promise<Plan> {
+  const ids = versions.map(({ id }) => id);
+  const id = await ask(
+    {
+      option: 'version',
+      message: 'Id of the version, such as r1.3',
+      given: options.name ?? options.version[0],
+      problem: (value) => (ids.includes(value) ? 'it exists already' : undefined),
+    },
+    session,
+  );
+  const from = await ask(
+    { option: 'from', message: 'Copied from', given: options.from, choices: ids },
+    session,
+  );
+  const status = await ask(
+    {
+      option: 'status',
+      message: 'Status',
+      given: options.status,
+      choices: versionStatuses,
+      initial: 'unreleased',
+    },
+    session,
+  );
+  const version = checked({ id, label: id, status, released: options.released ?? null });
+  const copies = categories
+    .filter((category) => category.version === from)
+    .map(({ locale, category, file }) => ({
+      path: `${id}/${locale}/${category}.md`,
+      text: String(file),
+    }));
+  const list = { path: versionsFileName, text: writeVersions(withVersion(versions, version)) };
+  return { changes: [...copies, list], notes: [] };
+}
 
 const plans = {
   question: planQuestion,
@@ -15,10 +73,10 @@ const plans = {
 
 type Kind = keyof typeof plans;
 
-const kinds = Object.keys(plans);
 const isKind = (value: string): value is Kind => Object.hasOwn(plans, value);
 
 async function askKind(given: string | undefined, session: Session): Promise<Kind> {
+  const kinds = Object.keys(plans);
   const expected = `expected one of: ${kinds.join(', ')}`;
   if (given === undefined && !session.isInteractive)
     throw new UsageError(`Unexpected end of the command, ${expected}`);

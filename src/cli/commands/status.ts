@@ -1,17 +1,16 @@
 import { Option } from '@commander-js/extra-typings';
 import { styleText } from 'node:util';
-import { type Locale, localeIds, otherLocale } from '../../config/locales.ts';
+import { type Locale, localeIds } from '../../config/locales.ts';
 import type { Content } from '../../faq/check/check.ts';
-import type { CategoryWithIds } from '../../faq/ids.ts';
-import { type Lock, lockFileName, readLock } from '../../faq/lock.ts';
-import { findStaleTranslations } from '../../faq/lock.ts';
+import type { CategoryWithIds, QuestionWithId } from '../../faq/ids.ts';
+import { findStaleTranslations, type Lock, lockFileName, readLock } from '../../faq/lock.ts';
 import { readBeside } from '../../loaders/content-folder.ts';
 import { loadContent } from '../../loaders/load-content.ts';
 import { examples, type AddCommand } from '../command.ts';
 import { assertFolder, defaultContentDir } from '../content.ts';
 
 /** How far one category of a version is, in one locale. */
-export interface StatusRow {
+interface StatusRow {
   readonly version: string;
   readonly category: string;
   readonly locale: Locale;
@@ -24,94 +23,60 @@ export interface StatusRow {
   readonly withoutId: number;
 }
 
-function countMissing(there: CategoryWithIds | undefined, idsHere: ReadonlySet<string>): number {
-  const written = there?.questions.filter(({ id, explicitId }) => id === explicitId) ?? [];
-  return written.filter(({ id }) => !idsHere.has(id)).length;
-}
+const isWritten = ({ id, explicitId }: QuestionWithId): boolean => id === explicitId;
 
 /** Gives a row for each category and locale of each version, also where a file is missing. */
-export function contentStatus({ categories, versions }: Content, lock: Lock): StatusRow[] {
+function contentStatus({ categories, versions }: Content, lock: Lock): StatusRow[] {
   const stale = findStaleTranslations(categories, lock);
+  const rowOf = (here: readonly CategoryWithIds[], category: string, locale: Locale) => {
+    const ofLocale = here.filter((one) => one.locale === locale);
+    const own = ofLocale.find((one) => one.category === category);
+    const there = here.find((one) => one.category === category && one !== own);
+    const ids = new Set(ofLocale.flatMap(({ questions }) => questions.map(({ id }) => id)));
+    const questions = own?.questions ?? [];
+    return {
+      questions: questions.length,
+      missing: there?.questions.filter((one) => isWritten(one) && !ids.has(one.id)).length ?? 0,
+      stale: stale.filter((one) => one.category === own).length,
+      withoutId: questions.filter((one) => !isWritten(one)).length,
+    };
+  };
   return versions.flatMap(({ id: version }) => {
     const here = categories.filter((category) => category.version === version);
     const names = [...new Set(here.map(({ category }) => category))].sort();
-    const idsOf = (locale: Locale) =>
-      new Set(
-        here
-          .filter((one) => one.locale === locale)
-          .flatMap(({ questions }) => questions.map(({ id }) => id)),
-      );
-    const ids = new Map(localeIds.map((locale) => [locale, idsOf(locale)]));
-    const find = (name: string, locale: Locale) =>
-      here.find((one) => one.category === name && one.locale === locale);
     return names.flatMap((category) =>
-      localeIds.map((locale): StatusRow => {
-        const own = find(category, locale);
-        return {
-          version,
-          category,
-          locale,
-          questions: own?.questions.length ?? 0,
-          missing: countMissing(find(category, otherLocale(locale)), ids.get(locale) ?? new Set()),
-          stale: stale.filter((one) => one.category === own).length,
-          withoutId: own?.questions.filter(({ id, explicitId }) => id !== explicitId).length ?? 0,
-        };
-      }),
+      localeIds.map((locale) => ({ version, category, locale, ...rowOf(here, category, locale) })),
     );
   });
 }
 
-/** The sums of rows, for a version and locale as a whole. */
-export function sumRows(
-  rows: readonly StatusRow[],
-): Pick<StatusRow, 'questions' | 'missing' | 'stale' | 'withoutId'> {
-  const sum = (key: 'questions' | 'missing' | 'stale' | 'withoutId') =>
-    rows.reduce((total, row) => total + row[key], 0);
-  return {
-    questions: sum('questions'),
-    missing: sum('missing'),
-    stale: sum('stale'),
-    withoutId: sum('withoutId'),
-  };
-}
+const columns = [
+  { heading: 'questions', key: 'questions' },
+  { heading: 'missing', key: 'missing' },
+  { heading: 'stale', key: 'stale' },
+  { heading: 'without id', key: 'withoutId' },
+] as const;
 
-type Cells = readonly [name: string, ...counts: number[]];
-
-const headings = ['', 'questions', 'missing', 'stale', 'without id'];
-
-type Paint = (text: string, count: number) => string;
-
-const plainly: Paint = (text) => text;
-const inColour: Paint = (text, count) => styleText(count > 0 ? 'yellow' : 'green', text);
-
-const cellsOf = (
-  name: string,
-  { questions, missing, stale, withoutId }: ReturnType<typeof sumRows>,
-): Cells => [name, questions, missing, stale, withoutId];
-
-function tableRows(rows: readonly StatusRow[]): Cells[] {
-  const versions = Map.groupBy(rows, ({ version, locale }) => `${version} ${locale}`);
-  return [...versions].flatMap(([name, ofVersion]) => [
-    cellsOf(name, sumRows(ofVersion)),
-    ...ofVersion.map((row) => cellsOf(`  ${row.category}`, row)),
+function formatTable(rows: readonly StatusRow[], isInteractive: boolean): string {
+  const groups = Map.groupBy(rows, ({ version, locale }) => `${version} ${locale}`);
+  const lines = [...groups].flatMap(([name, group]) => [
+    { name, members: group },
+    ...group.map((row) => ({ name: `  ${row.category}`, members: [row] })),
   ]);
-}
-
-function formatTable(rows: readonly StatusRow[], paint: Paint): string {
-  const table = tableRows(rows);
-  const width = Math.max(...table.map(([name]) => name.length), 10);
-  const line = ([name, questions = 0, ...counts]: Cells) => {
-    const cells = counts.map((count, at) =>
-      paint(String(count).padStart((headings[at + 2] ?? '').length), count),
-    );
-    return [name.padEnd(width), String(questions).padStart('questions'.length), ...cells].join(
-      '  ',
-    );
-  };
+  const width = Math.max(10, ...lines.map(({ name }) => name.length));
+  const cells = (members: readonly StatusRow[]) =>
+    columns.map(({ heading, key }) => {
+      const count = members.reduce((sum, row) => sum + row[key], 0);
+      const text = String(count).padStart(heading.length);
+      const isPlain = !isInteractive || key === 'questions';
+      return isPlain ? text : styleText(count > 0 ? 'yellow' : 'green', text);
+    });
   return [
-    ['', ...headings.slice(1)].map((text, at) => (at === 0 ? text.padEnd(width) : text)).join('  '),
-    ...table.map(line),
-  ].join('\n');
+    ['', ...columns.map(({ heading }) => heading)],
+    ...lines.map(({ name, members }) => [name, ...cells(members)]),
+  ]
+    .map(([name = '', ...others]) => [name.padEnd(width), ...others].join('  '))
+    .join('\n');
 }
 
 /** `status`: how far each version is, in each locale and category. */
@@ -131,7 +96,6 @@ export const addStatus: AddCommand = (program, { out, isInteractive }) => {
       const content = await loadContent(contentDir);
       const lock = readLock(await readBeside(contentDir, lockFileName));
       const rows = contentStatus(content, lock);
-      const table = () => formatTable(rows, isInteractive ? inColour : plainly);
-      out(format === 'json' ? JSON.stringify(rows, null, 2) : table());
+      out(format === 'json' ? JSON.stringify(rows, null, 2) : formatTable(rows, isInteractive));
     });
 };

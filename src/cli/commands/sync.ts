@@ -1,36 +1,52 @@
-import { lockFileName, readLock } from '../../faq/lock.ts';
-import type { Located } from '../../faq/lock.ts';
+import { type Change, diffWords } from 'diff';
+import type { Locale } from '../../config/locales.ts';
+import { type Located, lockFileName, readLock } from '../../faq/lock.ts';
 import { meant } from '../../faq/findings.ts';
 import { AmbiguousEdit, planSync, type Carried, type SyncPlan } from '../../faq/sync.ts';
 import { readBeside } from '../../loaders/content-folder.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { type DiffPart, wordDiff } from '../../views/word-diff.ts';
 import { examples, UsageError, type AddCommand, type Session } from '../command.ts';
 import { assertFolder, defaultContentDir } from '../content.ts';
-import { applyChanges } from '../files.ts';
+import { applyChanges, written } from '../files.ts';
 
 interface SyncOptions {
   readonly from?: string | undefined;
   readonly write: boolean;
 }
 
+/** Of a text that stayed the same, so much tells where a change is. */
 const context = 30;
 
-/** Text that stayed the same is cut to what tells where a change is. */
-function showPart({ kind, text }: DiffPart, index: number, parts: readonly DiffPart[]): string {
-  if (kind === 'removed') return `[-${text}-]`;
-  if (kind === 'added') return `{+${text}+}`;
-  const head = index === 0 ? '' : text.slice(0, context);
-  const tail = index === parts.length - 1 ? '' : text.slice(-context);
-  return text.length <= 2 * context ? text : `${head} … ${tail}`;
+/** Below this share of common text, marks between single words say less than two whole texts. */
+const readableShare = 0.3;
+
+function showPart({ value, added, removed }: Change, at: number, parts: readonly Change[]): string {
+  if (removed) return `[-${value}-]`;
+  if (added) return `{+${value}+}`;
+  const head = at === 0 ? '' : value.slice(0, context);
+  const tail = at === parts.length - 1 ? '' : value.slice(-context);
+  return value.length <= 2 * context ? value : `${head} … ${tail}`;
+}
+
+/**
+ * Shows on one line what changed between two texts: `[-removed-]`, `{+added+}`. They are compared by
+ * words, those of Chinese found by a dictionary; where little is the same, both are shown whole.
+ */
+export function showChanges(before: string, after: string, locale: Locale): string {
+  const intlSegmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const parts = diffWords(before, after, { intlSegmenter });
+  const same = parts.flatMap(({ value, added, removed }) => (added || removed ? [] : value));
+  const share = (2 * same.join('').length) / (before.length + after.length);
+  const isReadable = parts.length < 2 || share >= readableShare;
+  const text = isReadable ? parts.map(showPart).join('') : `[-${before}-]{+${after}+}`;
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 const addressOf = ({ category, question }: Located): string =>
   `${category.file.path}:${question.line}`;
 
 function showCarried(carried: Carried): string {
-  const parts = wordDiff(carried.before, carried.after, carried.category.locale);
-  const text = parts.map(showPart).join('').replace(/\s+/g, ' ').trim();
+  const text = showChanges(carried.before, carried.after, carried.category.locale);
   return `${addressOf(carried)}  as in ${carried.from}\n    ${text}`;
 }
 
@@ -70,12 +86,11 @@ async function runSync(
     text: file,
   }));
   await applyChanges(contentDir, changes, write);
-  const toWrite = write ? 'written' : 'to write (nothing is written without --write)';
   const { length } = changes;
   out(
     length === 0
       ? `No text to carry: since ${lockFileName} was written, "${id}" was not edited in a version whose text others share.`
-      : `${length} ${length === 1 ? 'text' : 'texts'} ${toWrite}`,
+      : `${length} ${length === 1 ? 'text' : 'texts'} ${written(write)}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { onClosest } from '../closest.ts';
 import type { SearchResult } from './outcome.ts';
 
 /** How `search()` is narrowed down; what is not given is that of the page. */
@@ -7,20 +8,17 @@ export interface SearchRequest {
   readonly limit?: number;
 }
 
+/** The questions found, and whether the first have all words. */
+export interface SearchAnswer {
+  readonly exact: boolean;
+  readonly results: readonly SearchResult[];
+}
+
 /** Tells whether a key press opens the search: `/` outside of fields, Ctrl+K or Cmd+K anywhere. */
 function opensSearch({ altKey, ctrlKey, metaKey, key, shiftKey, target }: KeyboardEvent): boolean {
   if (altKey) return false;
   if (ctrlKey || metaKey) return key.toLowerCase() === 'k' && !shiftKey;
   return key === '/' && !(target instanceof Element && target.matches('input, select, textarea'));
-}
-
-/** Tells whether a search led to this page and left words to mark. */
-function hasMarks(): boolean {
-  try {
-    return 'faq-search-marks' in sessionStorage;
-  } catch {
-    return false;
-  }
 }
 
 /**
@@ -30,28 +28,37 @@ function hasMarks(): boolean {
 export class FaqSearch extends HTMLElement {
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
-    const button = this.querySelector('button');
-    button?.addEventListener('click', () => void this.open());
+    onClosest('click', 'faq-search > button', () => void this.open());
     // What fails is told when the dialog is opened.
-    button?.addEventListener('pointerenter', () => void this.load().catch(() => undefined));
-    dialog?.querySelector('button')?.addEventListener('click', () => {
-      dialog.close();
-    });
-    dialog?.querySelector('p')?.addEventListener('click', () => void this.#fill(dialog));
-    dialog?.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      // A search field would use the first press to empty itself.
-      event.preventDefault();
-      dialog.close();
-    });
-    addEventListener('keydown', (event) => {
-      if (!opensSearch(event)) return;
-      event.preventDefault();
-      const field = document.querySelector<HTMLInputElement>('faq-search-page input');
-      if (field === null) void this.open();
-      else field.focus();
-    });
-    if (hasMarks()) void import('./start.ts').then(({ markLanding }) => markLanding());
+    onClosest('pointerover', 'faq-search > button', () => void this.load().catch(() => undefined));
+    onClosest('click', 'faq-search form button', () => dialog?.close());
+    onClosest('click', '[data-failed]', () => void this.#fill());
+    const onKey = (event: KeyboardEvent): void => {
+      // While an input method composes a word, its key presses are not for the page.
+      if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+      else if (event.key === 'Escape' && dialog?.open) {
+        // A search field would use the first press to empty itself.
+        event.preventDefault();
+        dialog.close();
+      } else if (opensSearch(event)) {
+        event.preventDefault();
+        const field = document.querySelector<HTMLInputElement>('faq-search-page input');
+        if (field) field.focus();
+        else void this.open();
+      }
+    };
+    addEventListener('keydown', onKey, true);
+    this.#markLanding();
+  }
+
+  /** Marks the words that led here, if a search did. */
+  #markLanding(): void {
+    try {
+      if ('faq-search-marks' in sessionStorage)
+        void import('./start.ts').then((start) => start.markLanding());
+    } catch {
+      // Nothing was left where storage is forbidden.
+    }
   }
 
   /**
@@ -60,33 +67,29 @@ export class FaqSearch extends HTMLElement {
    */
   async open(): Promise<void> {
     const dialog = this.querySelector('dialog');
-    if (dialog === null || dialog.open) return;
+    if (!dialog || dialog.open) return;
     if (!('showModal' in dialog)) {
       this.querySelector('a')?.click();
       return;
     }
     dialog.showModal();
-    dialog.querySelector('input')?.select();
-    await this.#fill(dialog);
+    this.querySelector('input')?.select();
+    await this.#fill();
   }
 
   /** Searches without the dialog. */
-  async search(
-    query: string,
-    request: SearchRequest = {},
-  ): Promise<{ exact: boolean; results: SearchResult[] }> {
-    const { search } = await this.load();
-    return search(this, query, request);
+  async search(query: string, request?: SearchRequest): Promise<SearchAnswer> {
+    return (await this.load()).search(this, query, request);
   }
 
   /** Puts the panel in the place of the words that say it is loading, or has failed. */
-  async #fill(dialog: HTMLDialogElement): Promise<void> {
-    const words = dialog.querySelector<HTMLElement>('[data-failed]');
-    if (words === null) return;
+  async #fill(): Promise<void> {
+    const dialog = this.querySelector('dialog');
+    const words = this.querySelector<HTMLElement>('[data-failed]');
+    if (!dialog || !words) return;
     words.textContent = `${this.querySelector('a')?.textContent ?? ''}…`;
     try {
-      const { startPanel } = await this.load();
-      await startPanel(this, dialog, 'dialog');
+      await (await this.load()).startPanel(this, dialog);
     } catch {
       words.textContent = words.dataset['failed'] ?? '';
     }
@@ -102,12 +105,4 @@ export class FaqSearch extends HTMLElement {
   }
 }
 
-// While an input method composes a word, its key presses are not for the page.
-addEventListener(
-  'keydown',
-  (event) => {
-    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
-  },
-  { capture: true },
-);
 customElements.define('faq-search', FaqSearch);

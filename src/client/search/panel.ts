@@ -6,8 +6,8 @@ import type { Search } from './start.ts';
 import { forgetSearches, leaveMarks, rememberSearch } from './traces.ts';
 import { moveWithKeys, onText } from './typing.ts';
 
-/** How many results a panel shows where it stands; a link leads to the others. */
-const limits = { dialog: 12, page: 50, field: 6 };
+/** How many results a panel shows by the element it stands in; a link leads to the others. */
+const limits = { dialog: 12, 'faq-search-page': 50, 'faq-search-field': 6 };
 
 export type PanelKind = keyof typeof limits;
 
@@ -46,7 +46,7 @@ export class Panel {
     this.#element = element;
     this.#input = input;
     this.#selects = [...element.querySelectorAll('select')];
-    if (kind === 'page') this.#readAddress();
+    if (kind === 'faq-search-page') this.#readAddress();
     onText(input, () => {
       if (this.#query() !== this.#shown.query) this.#askAnew();
     });
@@ -59,7 +59,7 @@ export class Panel {
     });
     input.form?.addEventListener('submit', (event) => {
       // The form of a field leads to the search page.
-      if (kind === 'field') return;
+      if (kind === 'faq-search-field') return;
       event.preventDefault();
       this.#onSubmit();
     });
@@ -128,8 +128,8 @@ export class Panel {
     const address = this.#addressOf(query);
     this.#isAnswered = false;
     this.#show({ query, address, hasFailed: false });
-    this.#element.hidden = query === '' && this.#kind === 'field';
-    if (this.#kind === 'page') history.replaceState(history.state, '', address);
+    this.#element.hidden = query === '' && this.#kind === 'faq-search-field';
+    if (this.#kind === 'faq-search-page') history.replaceState(history.state, '', address);
     if (query === '') {
       this.#show({ says: '', outcome: undefined });
       return;
@@ -265,7 +265,7 @@ export class Panel {
       this.#input.value = link.textContent;
       this.#input.focus();
       this.#askAnew();
-    } else if (link.matches('.more a') && this.#kind === 'page' && !isForNewTab) {
+    } else if (link.matches('.more a') && this.#kind === 'faq-search-page' && !isForNewTab) {
       event.preventDefault();
       void this.#showAll();
     } else {

@@ -1,6 +1,5 @@
 import css from '../../styles/search.css?inline';
-import type { SearchRequest } from './element.ts';
-import type { SearchResult } from './outcome.ts';
+import type { SearchAnswer, SearchRequest } from './element.ts';
 import { loadPagefind } from './pagefind.ts';
 import { Panel, type PanelKind } from './panel.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
@@ -99,11 +98,7 @@ const filled = new WeakSet<Element>();
  * Lets a box show, once, what is found for the text of its field: in the panel that it has, else in
  * the place of the words that say it is loading, else at its end.
  */
-export async function startPanel(
-  host: HTMLElement,
-  box: HTMLElement,
-  kind: PanelKind,
-): Promise<void> {
+export async function startPanel(host: HTMLElement, box: HTMLElement): Promise<void> {
   const search = await startSearch(host);
   const input = box.querySelector('input');
   if (input === null || filled.has(box)) return;
@@ -114,29 +109,27 @@ export async function startPanel(
     box.querySelector(':scope > [role=status]')?.remove();
     box.append(panel);
   }
-  new Panel(search, kind, panel, input);
+  new Panel(search, box.localName as PanelKind, panel, input);
 }
 
-/** Searches for a program: the questions found, and whether the first have all words. */
+/** Searches for a program. */
 export async function search(
   host: HTMLElement,
   query: string,
-  { locale, version, limit = 10 }: SearchRequest,
-): Promise<{ exact: boolean; results: SearchResult[] }> {
+  request: SearchRequest = {},
+): Promise<SearchAnswer> {
   const { searcher, scope } = await startSearch(host);
-  const { exact, closest } = await searcher.search(query, {
-    locale: locale ?? scope.locale,
-    version: version ?? scope.version,
-    limit,
-  });
-  const results = [...exact, ...closest].map(
-    ({ url, title, locale, version, category }): SearchResult => ({
+  const { version, locale } = scope;
+  const options = { version, locale, limit: 10, ...request };
+  const { exact, closest } = await searcher.search(query, options);
+  return {
+    exact: exact.length > 0,
+    results: [...exact, ...closest].map(({ url, title, locale, version, category }) => ({
       url,
       title,
       locale,
       version,
       category,
-    }),
-  );
-  return { exact: exact.length > 0, results };
+    })),
+  };
 }

@@ -93,8 +93,9 @@ function offerClearing(label: string): void {
     button.remove();
     listening.abort();
   };
-  const onKey = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape' && document.querySelector('dialog[open]') === null) clear();
+  const onKey = ({ key, defaultPrevented }: KeyboardEvent): void => {
+    // What closes a dialog has done its work.
+    if (key === 'Escape' && !defaultPrevented) clear();
   };
   button.addEventListener('click', clear);
   addEventListener('keydown', onKey, listening);

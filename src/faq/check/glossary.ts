@@ -5,16 +5,15 @@ import { meant, report } from '../findings.ts';
 import type { CategoryWithIds } from '../ids.ts';
 import { readJson } from '../json-file.ts';
 import { nodesIn } from '../nodes.ts';
-
-const perLocale = <T extends z.ZodType>(schema: T): z.ZodObject<Record<Locale, T>> =>
-  z.strictObject(
-    Object.fromEntries(localeIds.map((locale) => [locale, schema])) as Record<Locale, T>,
-  );
+import { wordPattern } from './within-category.ts';
 
 const word = z.string().min(1);
+const perLocale = <T>(schema: T) => ({ en: schema, 'zh-CN': schema }) satisfies Record<Locale, T>;
+const inBoth = z.strictObject(perLocale(word));
 
-const termSchema = perLocale(word).extend({
-  avoid: perLocale(z.array(word))
+const termSchema = inBoth.extend({
+  avoid: z
+    .strictObject(perLocale(z.array(word)))
     .partial()
     .optional()
     .describe('Words that stand for the term and are not to be used.'),
@@ -24,12 +23,12 @@ const termSchema = perLocale(word).extend({
 /** `glossary.json`: how terms are written in each locale, and which words stand for one another. */
 export const glossarySchema = z.strictObject({
   terms: z.array(termSchema),
-  tags: z.array(perLocale(word)).optional().describe('Tags of categories.'),
+  tags: z.array(inBoth).optional().describe('Tags of categories.'),
   synonyms: z
     .array(z.array(word).min(2))
     .optional()
     .describe('Groups of words, of any locale, that readers type for one another in a search.'),
-  levels: z.array(perLocale(word)).optional().describe('Levels of readers.'),
+  levels: z.array(inBoth).optional().describe('Levels of readers.'),
 });
 
 export type Glossary = z.infer<typeof glossarySchema>;
@@ -43,20 +42,10 @@ interface AvoidedTerm {
   readonly instead: string;
 }
 
-const isWordEdge = (char: string | undefined): boolean => /[A-Za-z0-9]/.test(char ?? '');
-
-/** Latin words are matched whole, Chinese ones anywhere; both as they are written. */
-function patternOf(word: string): RegExp {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const before = isWordEdge(word[0]) ? '(?<![A-Za-z0-9_])' : '';
-  const after = isWordEdge(word.at(-1)) ? '(?![A-Za-z0-9_])' : '';
-  return new RegExp(`${before}${escaped}${after}`);
-}
-
 function avoidedIn({ terms }: Glossary, locale: Locale): AvoidedTerm[] {
   return terms.flatMap((term) =>
     (term.avoid?.[locale] ?? []).map((word) => ({
-      pattern: patternOf(word),
+      pattern: wordPattern(word, false),
       word,
       instead: term[locale],
     })),

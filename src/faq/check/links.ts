@@ -35,12 +35,10 @@ function meantBy(url: string, { version, locale }: CategoryWithIds, index: LinkI
   );
 }
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Names that look like those of the versions: `r1.2` stands for `r0.7` and `r2.0` as well. */
 function versionNames(categories: readonly CategoryWithIds[]): RegExp {
   const forms = new Set(
-    categories.map(({ version }) => version.split(/\d+/).map(escapePattern).join('\\d+')),
+    categories.map(({ version }) => version.replaceAll('.', '\\.').replace(/\d+/g, '\\d+')),
   );
   return new RegExp(`^(?:${[...forms].join('|')})$`);
 }

@@ -28,17 +28,15 @@ export function checkDuplicateQuestions({ categories }: Content): void {
   }
 }
 
-const isWordEdge = (text: string, index: number): boolean => !/[a-z0-9_]/.test(text.charAt(index));
-
-/** A word in the text counts where it stands by itself; Chinese has no blanks to tell that by. */
-function holds(text: string, searchWord: string): boolean {
-  const word = searchWord.toLowerCase();
-  let at = text.indexOf(word);
-  while (at !== -1) {
-    if (isWordEdge(text, at - 1) && isWordEdge(text, at + word.length)) return true;
-    at = text.indexOf(word, at + 1);
-  }
-  return false;
+/**
+ * Matches a word that no Latin letter or digit goes on with, before it or behind it; `everywhere` says
+ * whether that is asked of a word that itself begins or ends in Chinese.
+ */
+export function wordPattern(word: string, everywhere: boolean): RegExp {
+  const isAsked = (char = ''): boolean => everywhere || /[A-Za-z0-9]/.test(char);
+  const before = isAsked(word[0]) ? '(?<![A-Za-z0-9_])' : '';
+  const after = isAsked(word.at(-1)) ? '(?![A-Za-z0-9_])' : '';
+  return new RegExp(before + word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + after);
 }
 
 /** Finds search words that the text of their question holds anyway (`redundant-search-word`). */
@@ -46,7 +44,7 @@ export function searchWordProblems(question: QuestionWithId): Problem[] {
   const { titleText, answer, searchWords, line: place } = question;
   if (searchWords.length === 0) return [];
   const text = `${titleText}\n${toString(answer)}`.toLowerCase();
-  const redundant = searchWords.filter((word) => holds(text, word));
+  const redundant = searchWords.filter((word) => wordPattern(word.toLowerCase(), true).test(text));
   const reason = `Unexpected search words that the text holds: ${redundant.join(', ')}`;
   return redundant.length === 0 ? [] : [{ rule: 'redundant-search-word', reason, place }];
 }

@@ -1,8 +1,7 @@
 import type { VFile } from 'vfile';
 import { isMap, isScalar, LineCounter, parseDocument, stringify, type Document } from 'yaml';
 import type { z } from 'zod';
-import { meant, report } from '../findings.ts';
-import { reasonOf } from '../json-file.ts';
+import { meant, reasonOf, report } from '../findings.ts';
 import { frontMatterSchema } from '../schema.ts';
 
 // The title may also be a heading, so its absence here is no mistake yet.

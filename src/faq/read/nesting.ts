@@ -46,17 +46,40 @@ const costlyMarks: readonly (readonly [what: string, pattern: RegExp, most: numb
   ['marks of emphasis', /\*+|~~|(?<!\w)_+|_+(?!\w)/g, 3000],
 ];
 
+const largest = { lines: 10_000, characters: 400_000, definitions: 1000 };
+const definition = /^ {0,3}\[[^\]]+\]:/;
+
+/** A browser would be as slow with such a page; the parser compares each definition with all others. */
+function findTooLarge(source: string, lines: readonly string[]): TooMuch | undefined {
+  const tooLarge = (line: number, what: string): TooMuch => ({
+    rule: 'file-too-large',
+    line,
+    reason: `Unexpected size, expected at most ${what} in a file`,
+  });
+  if (source.length > largest.characters) return tooLarge(1, `${largest.characters / 1000} kB`);
+  if (lines.length > largest.lines) return tooLarge(largest.lines, `${largest.lines} lines`);
+  let definitions = 0;
+  const last = lines.findIndex(
+    (line) => definition.test(line) && ++definitions > largest.definitions,
+  );
+  return last === -1
+    ? undefined
+    : tooLarge(last + 1, `${largest.definitions} footnotes and named links`);
+}
+
 /** The parser takes quadratic time on these in a whole file, whatever is between them. */
 const mostUnderlined = 500;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 /** Why Markdown cannot be read, and the line at which that is so. */
 export interface TooMuch {
+  readonly rule: 'nesting-too-deep' | 'file-too-large';
   readonly line: number;
   readonly reason: string;
 }
 
 const tooDeep = (line: number): TooMuch => ({
+  rule: 'nesting-too-deep',
   line,
   reason: `Unexpected nesting, expected at most ${maxDepth} levels`,
 });
@@ -74,13 +97,13 @@ function findCostlyLine(lines: readonly string[]): TooMuch | undefined {
     if (underline.test(line) && lines[index - 1]?.trim() !== '') underlined += 1;
     if (underlined > mostUnderlined) {
       const reason = `Unexpected underlined headings, expected at most ${mostUnderlined} in a file`;
-      return { line: index + 1, reason };
+      return { rule: 'nesting-too-deep', line: index + 1, reason };
     }
     for (const [at, [what, pattern, most]] of costlyMarks.entries()) {
       const now = (counts[at] ?? 0) + count(line, pattern);
       counts[at] = now;
       const reason = `Unexpected ${what}, expected at most ${most} in a paragraph`;
-      if (now > most) return { line: index + 1, reason };
+      if (now > most) return { rule: 'nesting-too-deep', line: index + 1, reason };
     }
   }
   return undefined;
@@ -98,7 +121,7 @@ export function findTooMuch(source: string): TooMuch | undefined {
     if (countMarks(line, open) > maxOpenMarks || containerDepth(line) > maxDepth)
       return tooDeep(index + 1);
   }
-  return findCostlyLine(lines);
+  return findTooLarge(source, lines) ?? findCostlyLine(lines);
 }
 
 /** Finds the line of the first node that stands deeper in the tree than `maxDepth`. */

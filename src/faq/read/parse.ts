@@ -126,7 +126,8 @@ function readContent(file: VFile, place: CategoryPlace): CategoryContent {
   const content = contentOf(data, place);
   const tree = parseSource(source);
   if ('tooMuch' in tree) {
-    report(file, 'nesting-too-deep', tree.tooMuch.reason, tree.tooMuch.line);
+    const { rule, line, reason } = tree.tooMuch;
+    report(file, rule, reason, line);
     return content;
   }
   reportHiddenText(file, tree.blocks);

@@ -16,9 +16,18 @@ import {
 import { keepLiteral, toTitle } from './literal.ts';
 import { answerLine, answerPattern, beginsAnswer, type QuestionStart } from './question-mark.ts';
 
-/** Makes inline nodes a paragraph, or nothing where they show nothing. */
-const toParagraph = (children: PhrasingContent[]): Paragraph[] =>
-  children.every(isInvisible) ? [] : [{ type: 'paragraph', children, position: spanOf(children) }];
+const isBlank = (node: PhrasingContent): boolean =>
+  node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+
+/** Makes inline nodes a paragraph without blanks at its ends, or nothing where they show nothing. */
+function toParagraph(nodes: PhrasingContent[]): Paragraph[] {
+  if (nodes.every(isInvisible)) return [];
+  const children = nodes.slice(0, nodes.findLastIndex((node) => !isBlank(node)) + 1);
+  const [first, last] = [children[0], children.at(-1)];
+  if (first?.type === 'text') trimTextStart(first, first.value.search(/\S|$/));
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return [{ type: 'paragraph', children, position: spanOf(children) }];
+}
 
 /** Takes the mark off inline nodes that begin with it, and bold that held nothing else. */
 function withoutMark(nodes: PhrasingContent[]): PhrasingContent[] {

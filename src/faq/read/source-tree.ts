@@ -142,6 +142,8 @@ export function parseSource(source: string): SourceTree {
   } catch (error) {
     // The parser goes as deep as the stack allows.
     if (!(error instanceof RangeError)) throw error;
-    return { tooMuch: { line: 1, reason: 'Unexpected nesting, expected less' } };
+    return {
+      tooMuch: { rule: 'nesting-too-deep', line: 1, reason: 'Unexpected nesting, expected less' },
+    };
   }
 }

@@ -7,7 +7,13 @@ import { folderWith } from '../../support/cli.ts';
 import { childEnvironment } from '../../support/environment.ts';
 import { projectRoot } from '../../support/site.ts';
 
-const site = { '404.html': 'lost', 'en/index.html': 'home', 'en/a.json': '{}', 'a b.txt': 'blank' };
+const site = {
+  '404.html': 'lost',
+  'en/404.html': 'lost in English',
+  'en/index.html': 'home',
+  'en/a.json': '{}',
+  'a b.txt': 'blank',
+};
 
 async function host(port = 0) {
   const hosted = await hostSite({ dir: await folderWith(site), base: '/faq/' }, { port });
@@ -22,6 +28,8 @@ describe('the preview of a built site', () => {
     ['/faq/en/a.json', 200, '{}'],
     ['/faq/a%20b.txt', 200, 'blank'],
     ['/faq/en', 404, 'lost'],
+    ['/faq/en/nowhere/', 404, 'lost in English'],
+    ['/faq/english/', 404, 'lost'],
     ['/faq/nowhere', 404, 'lost'],
     ['/faq/nowhere/', 404, 'lost'],
     ['/faq/nowhere.html', 404, 'lost'],

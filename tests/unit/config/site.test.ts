@@ -17,7 +17,7 @@ describe('the links to the repository', () => {
       reportUrl('https://host.example/owner/faq/issues', question),
     );
     expect(origin + pathname).toBe('https://host.example/owner/faq/issues/new');
-    expect(searchParams.get('title')).toBe('FAQ: 安装');
+    expect(searchParams.get('title')).toBe('安装');
     expect(searchParams.get('body')).toBe('r1.2 zh-CN');
   });
 });

@@ -29,18 +29,20 @@ function readCase(folder: string) {
 }
 
 /** What readers get, without what is empty. */
-function summaryOf({ title, tags, sections, questions }: Category): string {
+function summaryOf({ title, tags, sourceUrl, sections, questions }: Category): string {
   const summary = {
     title,
     tags,
+    sourceUrl: sourceUrl ?? [],
     sections: sections.map(({ id, title: name }) => `${id}: ${name}`),
     questions: questions.map((question) => ({
       id: question.id,
       title: question.title,
+      titleHtml: question.titleHtml.includes('<') ? question.titleHtml : [],
       section: question.section ?? [],
       formerIds: question.formerIds,
       searchWords: question.searchWords,
-      answer: question.answerText.split('\n'),
+      answer: question.answerMarkdown.split('\n'),
     })),
   };
   const isFull = (_key: string, value: unknown) =>

@@ -135,6 +135,14 @@ describe('former ids', () => {
     expect(findings.flat()).toEqual([expect.stringMatching(/^\d+ alias-collision$/)]);
   });
 
+  it.each([
+    ['two words', 'invalid-id'],
+    ['main', 'reserved-name'],
+  ])('cannot be %j', (formerly, rule) => {
+    const { findings } = assign(page('r1/en/a', { title: 'How? {#how}', formerly }));
+    expect(findings).toEqual([[`3 ${rule}`]]);
+  });
+
   it('are compared across the categories of a version and locale', () => {
     const { findings } = assign(
       page('r1/en/a', 'How? {#how}'),

@@ -42,13 +42,21 @@ describe('the addresses that upstream had', () => {
   });
 
   it('are written for each host', () => {
-    expect(redirectsFile(redirects)).toContain(
+    expect(redirectsFile(redirects, paths)).toContain(
       '/doc/faq/en/r1.2/backend_running.html /faq/en/r1.2/backend-running/ 301\n',
     );
     expect(nginxMap(redirects)).toContain(
       '"/doc/faq/en/r1.2/backend_running.html" "/faq/en/r1.2/backend-running/";\n',
     );
     expect(nginxMap(redirects)).toContain('"~^/doc/faq/en/r1\\.2/" "/faq/en/r1.2/";\n');
+  });
+});
+
+describe('the page for missing addresses', () => {
+  it('is the one of its language on Netlify, after all redirects', () => {
+    expect(redirectsFile(redirects, paths)).toMatch(
+      /301\n\/faq\/en\/\* \/faq\/en\/404\.html 404\n\/faq\/zh-CN\/\* \/faq\/zh-CN\/404\.html 404\n$/,
+    );
   });
 });
 

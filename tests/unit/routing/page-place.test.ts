@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  aboutPlace,
-  categoryPlace,
-  searchPlace,
-  versionHomePlace,
-} from '../../../src/routing/page-place.ts';
+import { categoryPlace, sitePlace, versionPlace } from '../../../src/routing/page-place.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
@@ -34,12 +29,12 @@ describe('the switchers', () => {
   it('lead from home to home and from search to search', () => {
     const scope = { version: 'r1', locale: 'en' } as const;
     const there = { version: 'r2', locale: 'zh-CN' } as const;
-    expect(versionHomePlace(paths, scope).hrefIn(there)).toBe('/faq/zh-CN/r2/');
-    expect(searchPlace(paths, scope).hrefIn(there)).toBe('/faq/zh-CN/r2/search/');
+    expect(versionPlace(scope, paths.versionHome).hrefIn(there)).toBe('/faq/zh-CN/r2/');
+    expect(versionPlace(scope, paths.search).hrefIn(there)).toBe('/faq/zh-CN/r2/search/');
   });
 
   it('lead from about to about in the other locale, and to the homes of the versions', () => {
-    const place = aboutPlace(faq, paths, 'en');
+    const place = sitePlace(faq, paths, 'en', paths.about);
     expect(place).toMatchObject({ version: 'r2', isVersioned: false });
     expect(place.hrefIn({ version: 'r2', locale: 'zh-CN' })).toBe('/faq/zh-CN/about/');
     expect(place.hrefIn({ version: 'r1', locale: 'en' })).toBe('/faq/en/r1/');

@@ -29,6 +29,18 @@ describe('what changed in an answer', () => {
       '<p>Call <del><code>init</code></del><ins><code>start</code></ins> before anything else.</p>',
     ],
     [
+      'is a whole name where code is another one, however alike',
+      '<p>Call <code>nn.Conv2d</code> before anything else.</p>',
+      '<p>Call <code>nn.Conv3d</code> before anything else.</p>',
+      '<p>Call <del><code>nn.Conv2d</code></del><ins><code>nn.Conv3d</code></ins> before anything else.</p>',
+    ],
+    [
+      'is nothing where blanks came or went',
+      '<ul><li>One</li></ul>\n<p>Two</p>',
+      '<ul><li>One</li></ul><p>Two</p>',
+      '<ul><li>One</li></ul><p>Two</p>',
+    ],
+    [
       'is marked by line in a block of code',
       '<pre><code>cd build\nmake <b>a</b>\nmake install</code></pre>',
       '<pre><code>cd build\nmake <b>b</b>\nmake install</code></pre>',

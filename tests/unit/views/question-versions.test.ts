@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
-import { questionVersions } from '../../../src/views/question-versions.ts';
+import { questionVersions } from '../../../src/views/question-history.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
 
 const states = (texts: (string | undefined)[]) => {
@@ -10,7 +10,9 @@ const states = (texts: (string | undefined)[]) => {
       ? []
       : [makeCategory(`${version}/en/c`, [makeQuestion('q', { answerMarkdown: text })])];
   });
-  return questionVersions(buildFaqIndex(versions, categories), 'en', 'q').map(({ state }) => state);
+  const index = buildFaqIndex(versions, categories);
+  const found = questionVersions(index, (version) => index.question(version, 'en', 'q'));
+  return found.map(({ state }) => state);
 };
 
 describe('a question through its versions', () => {

@@ -208,6 +208,8 @@ describe('checks of ids between locales', () => {
 
   it('name a translation that is a copy', () => {
     const text = '# Page\n\n## How do I open the old door? {#open}\n\nTurn the key and push it.';
+    const changed = text.replace('push', 'pull');
+    expect(check({ 'r1/en/a': text, 'r1/zh-CN/a': changed })).toEqual({});
     const code = '# Page\n\n## `open`? {#open}\n\n`open(door, key="the long one")`';
     expect(check(inBoth(text))).toEqual({ 'r1/zh-CN/a': ['3 copied-translation'] });
     expect(check(inBoth(code))).toEqual({});
@@ -229,6 +231,20 @@ describe('checks of links', () => {
     ['| a |\n|---|\n| [x](gone.md) |', ['7 broken-link']],
   ])('see where those of %j lead', (text, findings) => {
     expect(checkAnswer(text)).toEqual(findings);
+  });
+
+  it.each([
+    ['[x](pag.md)', 'Did you mean page.md?'],
+    ['[x](#hov)', 'Did you mean #how?'],
+    ['[x](zzzzzz.md)', 'Correct the target of the link.'],
+  ])('say what is likely meant by %j', (text, hint) => {
+    const categories = assignIds([
+      parseText(answer(text)),
+      parseText(page('hoy', 'zzz'), 'r2/en/bb'),
+    ]);
+    checkContent({ categories, versions: [] });
+    const found = categories[0]?.file.messages.find(({ ruleId }) => ruleId === 'broken-link');
+    expect(found?.note).toBe(hint);
   });
 
   it('name the target, the reason and the column', () => {

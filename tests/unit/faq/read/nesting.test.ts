@@ -3,10 +3,10 @@ import { checkContent } from '../../../../src/faq/check/check.ts';
 import { assignIds } from '../../../../src/faq/ids.ts';
 import { findingsOf, parseText } from '../parse-text.ts';
 
-const errorsOf = (answer: string): string[] => {
+const errorsOf = (answer: string, rule = 'nesting-too-deep'): string[] => {
   const categories = assignIds([parseText(`# Page\n\n## How? {#how}\n\n${answer}`)]);
   checkContent({ categories, versions: [] });
-  return categories.flatMap(findingsOf).filter((finding) => finding.endsWith('nesting-too-deep'));
+  return categories.flatMap(findingsOf).filter((finding) => finding.endsWith(rule));
 };
 
 describe('what is too much for the parser', () => {
@@ -24,6 +24,16 @@ describe('what is too much for the parser', () => {
     ['HTML in text', `a ${'<i>x'.repeat(4000)}`],
   ])('is a finding: %s', (_what, answer) => {
     expect(errorsOf(answer)).toHaveLength(1);
+  });
+
+  it.each([
+    ['text', 'a'.repeat(500_000)],
+    ['lines', '- a\n'.repeat(11_000)],
+    ['footnotes with blank lines', 'x[^1]\n\n'.repeat(6000)],
+    ['definitions', Array.from({ length: 1100 }, (_, n) => `[^${n}]: x\n\n`).join('')],
+    ['questions', '## Why?\n\nSo.\n\n'.repeat(3000)],
+  ])('is a finding that asks to divide the file: %s', (_what, answer) => {
+    expect(errorsOf(answer, 'file-too-large')).toHaveLength(1);
   });
 
   it.each([

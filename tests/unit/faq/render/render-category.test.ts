@@ -5,8 +5,7 @@ import { buildLinkIndex } from '../../../../src/faq/links.ts';
 import { parseCategory } from '../../../../src/faq/read/parse.ts';
 import { renderCategory } from '../../../../src/faq/render/render-category.ts';
 import type { Question } from '../../../../src/faq/schema.ts';
-import { hrefResolver } from '../../../../src/routing/answer-links.ts';
-import { createPaths } from '../../../../src/routing/paths.ts';
+import { createPaths, hrefResolver } from '../../../../src/routing/paths.ts';
 
 const place = { version: 'r2', locale: 'en', category: 'c' } as const;
 
