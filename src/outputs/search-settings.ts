@@ -3,7 +3,6 @@ import en from '../i18n/en.json';
 import zhCN from '../i18n/zh-CN.json';
 import type { FaqIndex } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
-import { pagefindLanguage } from './search-records.ts';
 
 const tables: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, 'zh-CN': zhCN };
 
@@ -31,11 +30,4 @@ export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
   };
 }
 
-/** The addresses of what the code of the search reads first, to be asked for together with it. */
-export const firstSearchFiles = (locale: Locale, version: string, paths: Paths): string[] => [
-  paths.searchPanel(locale, version),
-  paths.searchList(locale, version),
-  `${paths.pagefind()}pagefind-entry.json?ts=1`,
-  `${paths.pagefind()}pagefind.${pagefindLanguage(locale)}.pf_meta`,
-  `${paths.pagefind()}wasm.unknown.pagefind`,
-];
+export type SearchSettings = ReturnType<typeof searchSettings>;

@@ -81,25 +81,4 @@ describe('what a search loads', () => {
     expect(urls.length, urls.join(' ')).toBeLessThanOrEqual(9);
     expect(new Set(urls).size).toBe(urls.length);
   });
-
-  it('is asked for at once when the search is opened', async () => {
-    await open('en/r1.2/');
-    // Nothing that a file says can lead to the next one while none of them has come.
-    const asked = new Set<string>();
-    await page.route(/pagefind|panel|start/, (route) => {
-      asked.add(new URL(route.request().url()).pathname.replace(/^.*\/(?=[^/]+\/?$)/, ''));
-    });
-    await page.keyboard.press('/');
-    await expect
-      .poll(() => [...asked].map((name) => name.replace(/\.[\w-]+\.js/, '')).toSorted())
-      .toEqual([
-        'list.r1.2.en.pack',
-        'pagefind-entry.json',
-        'pagefind.js',
-        'pagefind.und-en.pf_meta',
-        'panel/',
-        'start',
-        'wasm.unknown.pagefind',
-      ]);
-  });
 });

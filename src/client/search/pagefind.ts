@@ -70,7 +70,7 @@ export async function loadPagefind(folder: string, locale: LocaleId): Promise<Lo
   // each locale has a module of its own.
   const { href } = new URL(`${folder}pagefind.js?${locale}`, location.href);
   const { createInstance } = await importPagefind(href);
-  // With a fixed tag a browser has the entry already: pages ask for it by that address.
+  // With a fixed tag a browser asks for the entry once a visit.
   const options = { noWorker: true, basePath: folder, baseUrl: '/', metaCacheTag: '1' };
   // A new instance reads its language off the page at once, and takes it from nowhere else.
   const instance = inLanguage(languageOf(locale), () => createInstance(options));
