@@ -7,7 +7,9 @@ import { projectRoot } from '../tests/support/site.ts';
 /** What a build costs. */
 export interface Measurement {
   readonly seconds: number;
-  /** The most memory that the process of the build held. */
+  /** Processor time of the process; unlike seconds, it hardly depends on what else runs. */
+  readonly cpuSeconds: number;
+  /** The most memory that the process held. */
   readonly megabytes: number;
 }
 
@@ -21,7 +23,7 @@ export interface Build {
 
 /** Runs a build by itself. Throws with what it printed where it fails. */
 export async function measureBuild({ cwd, command, env }: Build): Promise<Measurement> {
-  const report = join(projectRoot, '.cache', `memory-${process.pid}`);
+  const report = join(projectRoot, '.cache', `resources-${process.pid}`);
   const started = performance.now();
   const build = spawn(process.execPath, command, {
     cwd,
@@ -29,8 +31,8 @@ export async function measureBuild({ cwd, command, env }: Build): Promise<Measur
     env: {
       ...process.env,
       ...env,
-      MEMORY_REPORT: report,
-      NODE_OPTIONS: `--import ${join(projectRoot, 'bench/report-memory.mjs')}`,
+      BUILD_REPORT: report,
+      NODE_OPTIONS: `--import ${join(projectRoot, 'bench/report-resources.mjs')}`,
     },
   });
   const printed: Buffer[] = [];
@@ -43,9 +45,11 @@ export async function measureBuild({ cwd, command, env }: Build): Promise<Measur
     const tail = Buffer.concat(printed).toString().slice(-3000);
     throw new Error(`Unexpected exit code ${code} of ${command.join(' ')}\n${tail}`);
   }
-  const megabytes = Number(await readFile(report, 'utf8')) / 1024;
+  const used = (await readFile(report, 'utf8')).trim().split('\n');
+  const sum = (column: number) =>
+    used.reduce((total, line) => total + Number(line.split(' ')[column]), 0);
   await rm(report);
-  return { seconds, megabytes };
+  return { seconds, cpuSeconds: sum(1) / 1e6, megabytes: sum(0) / 1024 };
 }
 
 /** This site's build of a content folder. */

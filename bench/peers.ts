@@ -66,7 +66,15 @@ async function writePeerPages(published: string): Promise<void> {
   }
 }
 
-const columns = ['cold s', 'warm s', 'changed s', 'peak MB', 'files'] as const;
+const columns = [
+  'cold s',
+  'cold cpu s',
+  'warm s',
+  'changed s',
+  'changed cpu s',
+  'peak MB',
+  'files',
+] as const;
 type Row = Record<(typeof columns)[number], number>;
 
 const mapColumns = (value: (column: keyof Row) => number): Row =>
@@ -81,8 +89,10 @@ async function measureSite({ build, outDir, kept, category }: Site): Promise<Row
   const changed = await measureBuild(build);
   return {
     'cold s': cold.seconds,
+    'cold cpu s': cold.cpuSeconds,
     'warm s': warm.seconds,
     'changed s': changed.seconds,
+    'changed cpu s': changed.cpuSeconds,
     'peak MB': Math.max(cold.megabytes, warm.megabytes, changed.megabytes),
     files: await countFiles(outDir),
   };

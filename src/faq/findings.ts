@@ -85,15 +85,9 @@ const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function formatFinding({ path, line, column, severity, message, rule, hint }: Finding): string {
-  const parts = [
-    `${path}:${line}:${column}`,
-    severity,
-    message,
-    ...(rule === undefined ? [] : [rule]),
-  ];
-  const hintLines =
-    hint === undefined ? [] : [`    hint: ${hint.replaceAll('\n', '\n          ')}`];
-  return [parts.join('  '), ...hintLines].join('\n');
+  const parts = [`${path}:${line}:${column}`, severity, message, rule ?? ''];
+  const lines = hint === undefined ? '' : `\n    hint: ${hint}`;
+  return parts.join('  ').trimEnd() + lines;
 }
 
 /**
@@ -109,11 +103,6 @@ export function formatFindings(files: readonly VFile[]): string {
   const counts = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
   return [...groups, `${counts}. ${rulesPage}#<rule> explains a rule.`].join('\n\n');
 }
-
-/** How findings are written, by the name of the format. `root` is put in front of their paths. */
-export type FormatName = 'text' | 'json' | 'github';
-
-type Format = (files: readonly VFile[], root: string) => string;
 
 const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -137,7 +126,12 @@ function annotation(
   return `::${severity} ${list.join(',')}::${escapeData(text)}`;
 }
 
-const formats: Readonly<Record<FormatName, Format>> = {
+export const formatNames = ['text', 'json', 'github'] as const;
+
+type Format = (files: readonly VFile[], root: string) => string;
+
+/** Writes the findings of files, by the name of the format. `root` is put in front of their paths. */
+export const formats: Readonly<Record<(typeof formatNames)[number], Format>> = {
   text: (files) => formatFindings(files) || 'No findings.',
   json: (files) =>
     JSON.stringify({ findings: listFindings(files), ...countFindings(files) }, null, 2),
@@ -146,10 +140,3 @@ const formats: Readonly<Record<FormatName, Format>> = {
       .map((finding) => annotation(finding, root))
       .join('\n'),
 };
-
-export const formatNames: readonly [FormatName, ...FormatName[]] = ['text', 'json', 'github'];
-
-/** Writes the findings of files in a format. */
-export function writeFindings(files: readonly VFile[], format: FormatName, root: string): string {
-  return formats[format](files, root);
-}

@@ -67,7 +67,8 @@ const errors = {
     example: '# Installation\n\n## How do I start? {#how-to-start}\n\nAnswer.',
   },
   'file-too-large': {
-    summary: 'A category file has at most 10,000 lines, 1,000 footnotes and named links.',
+    summary:
+      'A category file has at most 10,000 lines and 2.5 MB, and at most 1,000 footnotes and named links.',
     hint: 'Divide the category, or move questions to another one.',
     example: 'content/r1.2/en/installation.md',
   },

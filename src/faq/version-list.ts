@@ -6,8 +6,8 @@ import { jsonLine, readJson } from './json-file.ts';
 /** Name of the list of versions in the content folder. */
 export const versionsFileName = 'versions.json';
 
-const releaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)$/;
-const preReleaseName = /^[a-z]*(?<numbers>\d+(?:\.\d+)*)[-.]?(?:alpha|beta|rc)[-.]?\d*$/;
+const releaseName = /^[a-z]*\d+(?:\.\d+)*$/;
+const preReleaseName = /^[a-z]*\d+(?:\.\d+)*[-.]?(?:alpha|beta|rc)[-.]?\d*$/;
 const branchName = /^[a-z]+$/;
 
 /** Tells whether a folder is named as a version is: a release such as r1.2, its candidate, or a branch. */
@@ -15,36 +15,25 @@ export const isVersionName = (name: string): boolean =>
   [releaseName, preReleaseName, branchName].some((pattern) => pattern.test(name)) &&
   !reservedVersions.includes(name);
 
-/** The numbers of a version name, three at least, so that r2.0 and r2.0.0 are equal. */
-function numbersOf(name: string): number[] | undefined {
-  const { groups } = releaseName.exec(name) ?? preReleaseName.exec(name) ?? {};
-  if (groups?.['numbers'] === undefined) return undefined;
-  const numbers = groups['numbers'].split('.').map(Number);
-  return [...numbers, 0, 0, 0].slice(0, Math.max(numbers.length, 3));
+/**
+ * What versions are sorted by: their numbers, three at least, so that r2.0 and r2.0.0 are equal, each
+ * after its pre-releases; branches such as master after all of them.
+ */
+function sortKey(name: string): string {
+  const [, numbers, preRelease] = /^[a-z]*(\d+(?:\.\d+)*)[-.]?(.*)$/.exec(name) ?? [];
+  if (numbers === undefined) return `zz ${name}`;
+  const padding = '.0'.repeat(Math.max(0, 3 - numbers.split('.').length));
+  return `${numbers}${padding} ${preRelease || 'zz'}`;
 }
 
-/**
- * Numbered versions in the order of their numbers, each after its pre-releases; branches such as
- * master after all of them.
- */
-function compareVersionNames(a: string, b: string): number {
-  const [numbersA, numbersB] = [numbersOf(a), numbersOf(b)];
-  if (numbersA === undefined || numbersB === undefined) {
-    return (
-      Number(numbersA === undefined) - Number(numbersB === undefined) || a.localeCompare(b, 'en')
-    );
-  }
-  const difference = numbersA.map((number, place) => number - (numbersB[place] ?? 0)).find(Boolean);
-  const isRelease = (name: string) => Number(releaseName.test(name));
-  return difference ?? (isRelease(a) - isRelease(b) || a.localeCompare(b, 'en', { numeric: true }));
-}
+const { compare } = new Intl.Collator('en', { numeric: true });
 
 /**
  * Makes versions of folder names, for content without a `versions.json`: the newest release is
  * current, older ones are unmaintained, what comes after it is unreleased.
  */
 export function guessVersions(folders: readonly string[]): Version[] {
-  const sorted = folders.toSorted(compareVersionNames);
+  const sorted = folders.toSorted((a, b) => compare(sortKey(a), sortKey(b)));
   const current = sorted.findLast((name) => releaseName.test(name)) ?? sorted.at(-1);
   const currentIndex = current === undefined ? -1 : sorted.indexOf(current);
   const status = (index: number): Version['status'] => {

@@ -71,14 +71,33 @@ export function hanPairs(run: string): string[] {
   return Array.from({ length: run.length - 1 }, (_, start) => run.slice(start, start + 2));
 }
 
+/** The tokens of a Latin piece, and the same with their marks. */
+interface LatinTokens {
+  readonly plain: readonly string[];
+  readonly marked: readonly string[];
+}
+
+/** Texts repeat most words. */
+const knownLatin = new Map<string, LatinTokens>();
+
+function latinTokens(text: string): LatinTokens {
+  const known = knownLatin.get(text);
+  if (known !== undefined) return known;
+  const words = new Set(latinWords(text).map(stem));
+  const plain = [...new Set([...words, ...partsOf(text).map(stem)])];
+  const made = { plain, marked: plain.map((token) => `${token}${words.has(token) ? '_' : '0'}`) };
+  knownLatin.set(text, made);
+  return made;
+}
+
+const hanTokens = (text: string): string[] => [...new Set([...hanPairs(text), text.slice(-1)])];
+
 /**
  * What a piece is looked up by: stems of words and parts; pairs of Han, and the last character, so that
  * each is the beginning of a token.
  */
-export const tokensOf = ({ kind, text }: Pick<Piece, 'kind' | 'text'>): string[] =>
-  kind === 'han'
-    ? [...new Set([...hanPairs(text), text.slice(-1)])]
-    : [...new Set([...latinWords(text), ...partsOf(text)].map(stem))];
+export const tokensOf = ({ kind, text }: Pick<Piece, 'kind' | 'text'>): readonly string[] =>
+  kind === 'han' ? hanTokens(text) : latinTokens(text).plain;
 
 /** All tokens of a text, in order. */
 export const tokens = (text: string): string[] => cut(normalize(text)).flatMap(tokensOf);
@@ -89,8 +108,6 @@ export const tokens = (text: string): string[] => cut(normalize(text)).flatMap(t
  * a mark that nothing asks for: who asks for the word does not ask for the name.
  */
 export const markedTokens = (text: string): string[] =>
-  cut(normalize(text)).flatMap((piece) => {
-    const words = new Set(piece.kind === 'latin' ? latinWords(piece.text).map(stem) : []);
-    const isWord = (token: string) => piece.kind === 'han' || words.has(token);
-    return tokensOf(piece).map((token) => `${token}${isWord(token) ? '_' : '0'}`);
-  });
+  cut(normalize(text)).flatMap(({ kind, text: piece }) =>
+    kind === 'han' ? hanTokens(piece).map((token) => `${token}_`) : latinTokens(piece).marked,
+  );

@@ -48,8 +48,22 @@ function linkProblem(link: string, page: string, site: BuiltSite): string | unde
   return isMissing ? `Unexpected link "${link}": ${target} has no id "${hash}"` : undefined;
 }
 
-function htmlReasons(name: string, html: BuiltHtml, site: BuiltSite): string[] {
-  const links = [...new Set(html.links)].map((link) => linkProblem(link, name, site));
+/** Most links of a page stand on others too, and mean the same on each. */
+function linkChecker(site: BuiltSite) {
+  const known = new Map<string, string | undefined>();
+  return (link: string, page: string): string | undefined => {
+    if (!link.startsWith('/')) return linkProblem(link, page, site);
+    if (!known.has(link)) known.set(link, linkProblem(link, page, site));
+    return known.get(link);
+  };
+}
+
+function htmlReasons(
+  name: string,
+  html: BuiltHtml,
+  check: ReturnType<typeof linkChecker>,
+): string[] {
+  const links = [...new Set(html.links)].map((link) => check(link, name));
   return [
     ...repeated(html.ids).map((id) => `Unexpected second id "${id}"`),
     ...repeated(html.questions).map((id) => `Unexpected second question "${id}"`),
@@ -112,9 +126,10 @@ export function findOutputProblems(files: readonly BuiltFile[], base: string): O
     names: new Set(pages.keys()),
     ids: new Map(files.flatMap(({ name, html }) => (html ? [[name, new Set(html.ids)]] : []))),
   };
+  const check = linkChecker(site);
   const problems = files.flatMap((file) => {
     const reasons: string[] = [];
-    if (file.html !== undefined) reasons.push(...htmlReasons(file.name, file.html, site));
+    if (file.html !== undefined) reasons.push(...htmlReasons(file.name, file.html, check));
     if (file.name.endsWith('/index.json')) {
       reasons.push(...jsonReasons(file, pages.get(file.name.replace(/json$/, 'html'))));
     }

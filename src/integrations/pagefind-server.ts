@@ -8,8 +8,7 @@ interface ServeOptions {
   /** Path of the index on the site, with a slash at both ends. */
   readonly prefix: string;
   readonly isContent: (path: string) => boolean;
-  /** Builds the index from the records that the server at `origin` gives. */
-  readonly build: (origin: string) => Promise<IndexFiles>;
+  readonly build: () => Promise<IndexFiles>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -39,8 +38,7 @@ export function servePagefind(server: DevServer, options: ServeOptions): void {
       next();
       return;
     }
-    const origin = `http://${request.headers.host ?? 'localhost'}`;
-    files ??= options.build(origin);
+    files ??= options.build();
     const path = pathname.slice(options.prefix.length);
     files.then(
       (all) => {

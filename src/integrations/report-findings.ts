@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
-import { offerLoaders } from '../loaders/faq-loader.ts';
+import { offerLoaders, rendererDigest } from '../loaders/faq-loader.ts';
+import { keptParser } from '../loaders/kept-parser.ts';
 import { forgetSharedContent, onContentChange, sharedContent } from '../loaders/shared-content.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
@@ -61,14 +63,17 @@ export function reportFindings(contentDir: string): AstroIntegration {
   return {
     name: 'content',
     hooks: {
-      'astro:config:setup': async ({ command }) => {
+      'astro:config:setup': async ({ command, config }) => {
         const problem = await contentFolderProblem(contentDir);
         if (problem !== undefined) {
           throw new Error(contentFolderMessage(`CONTENT_DIR "${contentDir}"`, problem));
         }
         offerLoaders(contentDir);
         // Reads while Vite starts; whoever needs the content meets what is wrong with it.
-        if (command === 'build') sharedContent(contentDir).catch(() => undefined);
+        if (command !== 'build') return;
+        const folder = fileURLToPath(new URL('categories', config.cacheDir));
+        const parse = keptParser(folder, await rendererDigest(config.root));
+        sharedContent(contentDir, parse).catch(() => undefined);
       },
       'astro:build:start': async ({ logger }) => {
         log(await reportOf(contentDir), logger);

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { localeIds } from '../config/locales.ts';
-import { versionSchema } from '../config/versions.ts';
+import { versionSchema, type Version } from '../config/versions.ts';
 import { findStaleTranslations, lockFileName, readLock } from '../faq/lock.ts';
-import { categorySchema } from '../faq/schema.ts';
+import { categorySchema, type Category } from '../faq/schema.ts';
 import { createPaths, hrefResolver } from '../routing/paths.ts';
 import type { StaleQuestion } from '../views/translation-coverage.ts';
 import { readBeside } from './content-folder.ts';
@@ -58,6 +58,21 @@ export async function rendererDigest(root: URL): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Content as it is published. */
+interface RenderedContent {
+  readonly versions: readonly Version[];
+  readonly categories: readonly Category[];
+}
+
+const renderedFolders = new Map<string, RenderedContent>();
+
+/** Gives what the loaders rendered last of a content folder. Throws before they have. */
+export function renderedContent(contentDir: string): RenderedContent {
+  const found = renderedFolders.get(resolve(contentDir));
+  if (found === undefined) throw new Error(`Unexpected use of ${contentDir} before it is loaded`);
+  return found;
+}
+
 /** Renders what changed into the store. */
 async function loadCategories(contentDir: string, context: LoaderContext): Promise<void> {
   const { store, config, logger, generateDigest, parseData } = context;
@@ -68,18 +83,25 @@ async function loadCategories(contentDir: string, context: LoaderContext): Promi
   const renderer = await rendererDigest(config.root);
   const gone = new Set(store.keys());
   let rendered = 0;
+  const categories: Category[] = [];
   for (const category of content.categories) {
     const id = `${category.version}/${category.locale}/${category.category}`;
     gone.delete(id);
     const digest = generateDigest(
       [renderer, config.base, content.addressDigest, String(category.file)].join('\0'),
     );
-    if (store.get(id)?.digest === digest) continue;
+    const known = store.get(id);
+    if (known?.digest === digest) {
+      categories.push(categorySchema.parse(known.data));
+      continue;
+    }
     const resolveHref = hrefResolver(category, content.linkIndex, paths);
     const data = await parseData({ id, data: await renderCategory(category, resolveHref) });
     store.set({ id, data, digest });
+    categories.push(data);
     rendered += 1;
   }
+  renderedFolders.set(resolve(contentDir), { versions: content.versions, categories });
   for (const id of gone) store.delete(id);
   logger.info(`rendered ${rendered} of ${content.categories.length} categories`);
 }

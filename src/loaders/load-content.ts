@@ -39,11 +39,14 @@ export class ContentError extends Error {
 
 /**
  * Reads, parses and checks a content folder. Findings are messages of `files`; nothing is thrown
- * for them.
+ * for them. `parse` reads a category as `parseCategory` does.
  */
-export async function loadContent(contentDir: string): Promise<LoadedContent> {
+export async function loadContent(
+  contentDir: string,
+  parse: typeof parseCategory = parseCategory,
+): Promise<LoadedContent> {
   const { versions, versionsFile, contentFiles, otherFiles } = await readContentFolder(contentDir);
-  const categories = assignIds(contentFiles.map(({ file, place }) => parseCategory(file, place)));
+  const categories = assignIds(contentFiles.map(({ file, place }) => parse(file, place)));
   checkContent({ categories, versions });
   checkCommonQuestions(versionsFile, versions, categories);
   const glossary = await readBeside(contentDir, glossaryFileName);

@@ -11,12 +11,15 @@ interface SharedContent {
 const folders = new Map<string, SharedContent>();
 
 /**
- * Loads a content folder once a process: the collections of all versions and the search index need
- * the same one.
+ * Loads a content folder once a process: the collections of all versions and the findings need the same
+ * one. Whoever comes first says how categories are read.
  */
-export function sharedContent(contentDir: string): Promise<LoadedContent> {
+export function sharedContent(
+  contentDir: string,
+  parse?: Parameters<typeof loadContent>[1],
+): Promise<LoadedContent> {
   const key = resolve(contentDir);
-  const content = folders.get(key) ?? { loaded: loadContent(key), startedAt: Date.now() };
+  const content = folders.get(key) ?? { loaded: loadContent(key, parse), startedAt: Date.now() };
   folders.set(key, content);
   return content.loaded;
 }

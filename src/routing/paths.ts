@@ -31,7 +31,6 @@ export function createPaths(base: string) {
     changes: (locale: Locale, version: string) => `${versionHome(locale, version)}changes/`,
     errors: (locale: Locale, version: string) => `${versionHome(locale, version)}errors/`,
     search: (locale: Locale, version: string) => `${versionHome(locale, version)}search/`,
-    searchRecords: () => `${base}search-records.json`,
     searchList: (locale: Locale, version: string) =>
       `${base}pagefind/list.${version}.${locale}.pack`,
     searchPanel: (locale: Locale, version: string) =>

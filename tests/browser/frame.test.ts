@@ -86,8 +86,14 @@ describe('the header', () => {
 });
 
 describe('a category', () => {
-  it.each(locales)('shows its first question high on the screen, in %s', async (locale) => {
-    await open(`${locale}/r1.2/backend-running/`, 1440);
+  it.each(
+    locales.flatMap((locale) => [
+      `${locale}/r1.2/backend-running/`,
+      // Below a banner, with a section.
+      `${locale}/master/installation/`,
+    ]),
+  )('shows its first question high on the screen, at %s', async (path) => {
+    await open(path, 1440);
     expect((await boxOf('.question h3')).y).toBeLessThan(400);
     await page.setViewportSize({ width: 390, height: 844 });
     expect((await boxOf('.question h3')).y).toBeLessThan(420);
@@ -140,9 +146,12 @@ describe('a category', () => {
     expect(await style('.question h3', 'text-wrap-style')).toBe('balance');
   });
 
-  it('leaves a gap around code in Chinese titles', async () => {
-    await open('zh-CN/r1.2/backend-running/', 1440);
-    expect(Number.parseFloat(await style('.question h3 code', 'margin-left'))).toBeGreaterThan(0);
+  it.each([
+    ['of a category', 'zh-CN/r1.2/backend-running/', '.question h3 code'],
+    ['of a home', 'zh-CN/master/', '.common a > code'],
+  ])('leaves a gap around code in Chinese titles %s', async (_name, path, code) => {
+    await open(path, 1440);
+    expect(Number.parseFloat(await style(code, 'margin-left'))).toBeGreaterThan(0);
   });
 
   it('keeps the name of a language off its code on a phone', async () => {
@@ -187,12 +196,15 @@ describe('the home of a version', () => {
     expect(await page.locator('main').innerText()).not.toMatch(/r1\.1|master/);
   });
 
-  it.each(locales)('begins its cards above the fold of a phone, in %s', async (locale) => {
-    await open(`${locale}/`, 390);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect((await boxOf('.card')).y).toBeLessThan(844);
-    expect(await page.locator('.card p').count()).toBe(await page.locator('.card').count());
-  });
+  it.each(locales.flatMap((locale) => [`${locale}/`, `${locale}/master/`]))(
+    'begins its cards above the fold of a phone, at %s',
+    async (path) => {
+      await open(path, 390);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect((await boxOf('.card')).y).toBeLessThan(844);
+      expect(await page.locator('.card p').count()).toBe(await page.locator('.card').count());
+    },
+  );
 
   it('offers the common questions of the version, each by its title', async () => {
     await open('en/r1.2/', 1280);

@@ -121,6 +121,48 @@ describe('where a file of the search', () => {
   });
 });
 
+describe('while Pagefind is loaded', () => {
+  it('titles are shown, and the result that the reader moved to stays where it is', async () => {
+    await visit('en/r1.2/');
+    await page.route('**/pagefind/**', async (route) => {
+      const isList = route.request().url().endsWith('.pack');
+      if (!isList) await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await openDialog();
+    await input().fill('protobuf');
+    await page.locator('li:nth-child(2) > a[data-search-result]').waitFor();
+    expect(await status().innerText()).toBe('Searching…');
+    await page.keyboard.press('ArrowDown');
+    const place = () =>
+      page.evaluate(() => {
+        const { activeElement: focused } = document;
+        return [focused?.getAttribute('href'), focused?.getBoundingClientRect().top];
+      });
+    const before = await place();
+    expect(before[0]).toContain('#');
+    const shown = await results().count();
+    await expect.poll(() => status().innerText(), { timeout: 10_000 }).toMatch(/^\d+ questions/);
+    expect(await place()).toEqual(before);
+    expect(await results().count()).toBeGreaterThan(shown);
+  });
+});
+
+describe('what a search says', () => {
+  it('stays while the other language is searched for more', async () => {
+    await visit('en/master/');
+    await page.route('**/list.*.zh-CN.pack', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await openDialog();
+    await input().fill('xylophone');
+    await expect.poll(() => status().innerText()).toMatch(/^Nothing found/);
+    await page.waitForTimeout(600);
+    expect(await status().innerText()).toMatch(/^Nothing found/);
+  });
+});
+
 describe('a browser', () => {
   it('without dialogs gets the search page', async () => {
     await visit('en/r1.2/', (fresh) =>

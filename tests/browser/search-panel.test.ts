@@ -172,33 +172,6 @@ describe('a category that is called what was typed', () => {
   });
 });
 
-describe('while Pagefind is loaded', () => {
-  it('titles are shown, and the result that the reader moved to stays where it is', async () => {
-    await visit('en/r1.2/');
-    await page.route('**/pagefind/**', async (route) => {
-      const isList = route.request().url().endsWith('.pack');
-      if (!isList) await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue();
-    });
-    await openDialog();
-    await input().fill('protobuf');
-    await page.locator('li:nth-child(2) > a[data-search-result]').waitFor();
-    expect(await status().innerText()).toBe('Searching…');
-    await page.keyboard.press('ArrowDown');
-    const place = () =>
-      page.evaluate(() => {
-        const { activeElement: focused } = document;
-        return [focused?.getAttribute('href'), focused?.getBoundingClientRect().top];
-      });
-    const before = await place();
-    expect(before[0]).toContain('#');
-    const shown = await results().count();
-    await expect.poll(() => status().innerText(), { timeout: 10_000 }).toMatch(/^\d+ questions/);
-    expect(await place()).toEqual(before);
-    expect(await results().count()).toBeGreaterThan(shown);
-  });
-});
-
 describe('the search page', () => {
   it('shows all that it counted on demand, and goes on with the first that was not shown', async () => {
     await visit('en/r1.2/search/?q=mindspore');

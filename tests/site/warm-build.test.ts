@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markerName } from '../../src/integrations/publish.ts';
 import { childEnvironment } from '../support/environment.ts';
 import { fixtureContent, projectRoot } from '../support/site.ts';
 
@@ -15,16 +16,29 @@ let firstLog = '';
 const built = (name: string): string => join(folder, 'dist', name);
 const category = (): string => join(folder, 'content/v2/en/installation.md');
 
-async function build(): Promise<string> {
+async function build(contentDir = 'content', outDir = 'dist'): Promise<string> {
   const { stdout } = await run(process.execPath, [join(projectRoot, 'src/cli/build.ts')], {
     cwd: projectRoot,
     env: childEnvironment({
-      CONTENT_DIR: join(folder, 'content'),
-      OUT_DIR: join(folder, 'dist'),
+      CONTENT_DIR: join(folder, contentDir),
+      OUT_DIR: join(folder, outDir),
       BASE_PATH: '/',
     }),
   });
   return stdout;
+}
+
+/** The files of a built site by name. */
+async function filesOf(outDir: string): Promise<Record<string, string>> {
+  const entries = await readdir(join(folder, outDir), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name !== markerName)
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = paths.map(async (path) => [
+    relative(join(folder, outDir), path),
+    await readFile(path, 'base64'),
+  ]);
+  return Object.fromEntries(await Promise.all(files)) as Record<string, string>;
 }
 
 beforeAll(async () => {
@@ -55,5 +69,11 @@ describe('a build after another', () => {
     await writeFile(category(), `${await readFile(category(), 'utf8')}\nUnheard-of words.\n`);
     expect(await build()).toContain('rendered 1 of');
     expect(await readFile(built('en/v2/installation/index.html'), 'utf8')).toContain('Unheard-of');
+  });
+
+  it('writes the same bytes as one that has nothing kept', async () => {
+    await cp(join(folder, 'content'), join(folder, 'unknown'), { recursive: true });
+    expect(await build('unknown', 'anew')).toMatch(/rendered (\d+) of \1 /);
+    expect(await filesOf('dist')).toEqual(await filesOf('anew'));
   });
 });

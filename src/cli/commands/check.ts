@@ -1,6 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { relative } from 'node:path';
-import { countFindings, formatNames, writeFindings } from '../../faq/findings.ts';
+import { countFindings, formatNames, formats } from '../../faq/findings.ts';
 import { loadContent } from '../../loaders/load-content.ts';
 import { examples, type AddCommand } from '../command.ts';
 import { assertContentFolder, defaultContentDir } from '../content.ts';
@@ -21,7 +21,7 @@ export const addCheck: AddCommand = (program, session) => {
       await assertContentFolder(contentDir);
       const { files } = await loadContent(contentDir);
       const root = relative('', contentDir).replaceAll('\\', '/');
-      const text = writeFindings(files, format, root);
+      const text = formats[format](files, root);
       if (text !== '') session.out(text);
       if (countFindings(files).errors > 0) session.fail();
     });

@@ -139,7 +139,9 @@ export class Panel {
     }
     const timers = this.#whileWaiting(isStale);
     try {
-      const outcome = await this.#find('search');
+      const outcome = await this.#find('search').finally(() => {
+        for (const timer of timers) clearTimeout(timer);
+      });
       // A later query of the reader has made this answer stale.
       if (isStale()) return;
       this.#answer(outcome, this.#count(outcome));
@@ -147,8 +149,6 @@ export class Panel {
       if (outcome.exact.length < little) await this.#showElsewhere(outcome, isStale);
     } catch {
       if (!isStale()) this.#fail('search.say.failed');
-    } finally {
-      for (const timer of timers) clearTimeout(timer);
     }
   }
 

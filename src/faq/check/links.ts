@@ -5,7 +5,7 @@ import { meant, report } from '../findings.ts';
 import type { CategoryWithIds } from '../ids.ts';
 import { buildLinkIndex, resolveLink, type LinkIndex } from '../links.ts';
 import { nodesIn } from '../nodes.ts';
-import type { Problem } from './within-category.ts';
+import type { RuleId } from '../rules.ts';
 
 type Linking = Link | Image | Definition;
 
@@ -14,7 +14,8 @@ function linksOf({ questions, definitions }: CategoryWithIds): Set<Linking> {
   return new Set(nodesIn([...texts, ...definitions], 'link', 'image', 'definition'));
 }
 
-type Complaint = Omit<Problem, 'place'>;
+/** What is to be said of a link. */
+type Complaint = readonly [rule: RuleId, reason: string, hint?: string | undefined];
 
 /** What the author of a broken link may have meant: an id or a file with a like name. */
 function meantBy(url: string, { version, locale }: CategoryWithIds, index: LinkIndex) {
@@ -29,10 +30,8 @@ function meantBy(url: string, { version, locale }: CategoryWithIds, index: LinkI
     );
   }
   const keys = [...index.questions.keys()].filter((key) => key.startsWith(`${scope}#`));
-  return meant(
-    `#${hash}`,
-    keys.map((key) => key.slice(scope.length)),
-  );
+  const ids = keys.map((key) => key.slice(scope.length));
+  return meant(`#${hash}`, ids);
 }
 
 /** Names that look like those of the versions: `r1.2` stands for `r0.7` and `r2.0` as well. */
@@ -44,29 +43,13 @@ function versionNames(categories: readonly CategoryWithIds[]): RegExp {
 }
 
 /** A page of another version may be meant: then the text of the link names that version. */
-function otherVersionIn(
-  link: Linking,
-  { version }: CategoryWithIds,
-  names: RegExp,
-): Complaint | undefined {
+function otherVersionIn(link: Linking, version: string, names: RegExp): Complaint | undefined {
   const path = link.url.replace(/[?#].*$/, '').split('/');
   const other = path.find((part) => names.test(part));
-  if (other === undefined || path.includes(version) || toString(link).includes(other)) {
-    return undefined;
-  }
-  return {
-    rule: 'link-to-other-version',
-    reason: `Unexpected link to ${other}, expected one to ${version}: ${link.url}`,
-  };
+  if (other === undefined || path.includes(version)) return undefined;
+  const reason = `Unexpected link to ${other}, expected one to ${version}: ${link.url}`;
+  return toString(link).includes(other) ? undefined : ['link-to-other-version', reason];
 }
-
-const assetOf = (url: string, isImage: boolean): Complaint =>
-  isImage
-    ? { rule: 'missing-image', reason: `Unexpected picture ${url}, expected a full address` }
-    : {
-        rule: 'missing-asset',
-        reason: `Unexpected relative address ${url}, expected a Markdown file or a full address`,
-      };
 
 /** What is to be said of a link, by what it leads to. */
 function complaintOf(
@@ -76,33 +59,29 @@ function complaintOf(
   names: RegExp,
 ): Complaint | undefined {
   const { type, url } = link;
-  if (url.trim() === '')
-    return { rule: 'empty-link', reason: `Unexpected ${type} without an address` };
+  if (url.trim() === '') return ['empty-link', `Unexpected ${type} without an address`];
   const target = resolveLink(url, from, index);
+  const unexpected = (what: string, expected: string) =>
+    `Unexpected ${what} ${url}, expected ${expected}`;
   switch (target.kind) {
     case 'broken':
-      return {
-        rule: 'broken-link',
-        reason: `Unexpected link to ${url}: ${target.reason}`,
-        hint: meantBy(url, from, index),
-      };
+      return [
+        'broken-link',
+        `Unexpected link to ${url}: ${target.reason}`,
+        meantBy(url, from, index),
+      ];
     case 'asset':
-      return assetOf(url, type === 'image');
+      return type === 'image'
+        ? ['missing-image', unexpected('picture', 'a full address')]
+        : ['missing-asset', unexpected('relative address', 'a Markdown file or a full address')];
     case 'unsafe':
-      return {
-        rule: 'unsafe-link',
-        reason: `Unexpected address ${url}, expected one that begins with https, http or mailto`,
-      };
-    case 'question':
-    case 'category':
-      return target.locale === from.locale
-        ? undefined
-        : {
-            rule: 'link-to-other-locale',
-            reason: `Unexpected link to ${target.locale}, expected one to ${from.locale}: ${url}`,
-          };
+      return ['unsafe-link', unexpected('address', 'one that begins with https, http or mailto')];
     case 'external':
-      return otherVersionIn(link, from, names);
+      return otherVersionIn(link, from.version, names);
+    default: {
+      const reason = `Unexpected link to ${target.locale}, expected one to ${from.locale}: ${url}`;
+      return target.locale === from.locale ? undefined : ['link-to-other-locale', reason];
+    }
   }
 }
 
@@ -110,10 +89,8 @@ const reference = /(?<!\w)\[[^[\]]+\]\[[^[\]]*\]|\[\^[^\s[\]]+\]/;
 
 /** A reference without a definition stays text, brackets and all. */
 function checkReferences({ file, questions }: CategoryWithIds): void {
-  for (const { value, position } of nodesIn(
-    questions.flatMap(({ answer }) => answer),
-    'text',
-  )) {
+  const answers = questions.flatMap(({ answer }) => answer);
+  for (const { value, position } of nodesIn(answers, 'text')) {
     const [found] = reference.exec(value) ?? [];
     const reason = `Unexpected reference ${found ?? ''}, which has no definition`;
     if (found !== undefined) report(file, 'missing-reference', reason, position);
@@ -132,7 +109,7 @@ export function checkLinks({ categories }: Content): void {
     for (const link of linksOf(category)) {
       const complaint = complaintOf(link, category, index, names);
       if (complaint === undefined) continue;
-      const { rule, reason, hint } = complaint;
+      const [rule, reason, hint] = complaint;
       report(category.file, rule, reason, link.position, hint);
     }
     checkReferences(category);

@@ -127,10 +127,9 @@ export function trimTextStart(node: Text, length: number): void {
 export function splitText(node: Text, index: number): [Text, Text] {
   const after = structuredClone(node);
   trimTextStart(after, index);
-  const before: Text = { ...node, value: node.value.slice(0, index) };
-  if (node.position !== undefined && after.position !== undefined) {
-    before.position = { start: node.position.start, end: { ...after.position.start } };
-  }
+  const [start, end] = [node.position?.start, after.position?.start];
+  const position = start && end && { start, end: { ...end } };
+  const before: Text = { type: 'text', value: node.value.slice(0, index), position };
   return [before, after];
 }
 

@@ -60,12 +60,11 @@ function dividedAddress(node: PhrasingContent, source: string): PhrasingContent[
   if (node.type !== 'link') return undefined;
   const text = sourceOf(node, source);
   if (!/^(?:https?:|www\.)/i.test(text) || !nonAscii.test(text)) return undefined;
-  const parts = text.split(address).map((part, at) => {
+  return text.split(address).map((part, at) => {
     const url = part.startsWith('www.') ? `http://${part}` : part;
     const isAddress = at % 2 === 1;
     return isAddress ? { ...node, url, children: [textLike(node, part)] } : textLike(node, part);
   });
-  return parts.filter((part) => part.type !== 'text' || part.value !== '');
 }
 
 /** What becomes of an inline node. */

@@ -40,9 +40,8 @@ function tagsOf(block: RootContent): string[] {
 
 /** A badge is a picture that links to the source of the page. */
 function badgeUrl(block: RootContent): string | undefined {
-  const isAlone = toString(block, { includeHtml: false, includeImageAlt: false }).trim() === '';
-  if (!isAlone || (block.type !== 'html' && block.type !== 'paragraph')) return undefined;
-  const links = nodesIn([block], 'link').filter((link) => nodesIn([link], 'image').length > 0);
+  const text = toString(block, { includeHtml: false, includeImageAlt: false });
+  if (text.trim() !== '') return undefined;
   const tags = readTags(
     nodesIn([block], 'html')
       .map(({ value }) => value)
@@ -52,7 +51,7 @@ function badgeUrl(block: RootContent): string | undefined {
   const addresses = hasPicture
     ? tags.flatMap(({ attributes }) => attributes.get('href') ?? [])
     : [];
-  const urls = [...links.map(({ url }) => url), ...addresses];
+  const urls = [...nodesIn([block], 'link').map(({ url }) => url), ...addresses];
   // Where a page has several, the one of the Markdown source is the badge.
   return urls.find((url) => url.endsWith('.md')) ?? urls[0];
 }

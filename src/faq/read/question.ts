@@ -116,10 +116,7 @@ function reportUnreadQuestions(file: VFile, answer: readonly RootContent[]): voi
   }
 }
 
-const answerHints = {
-  marked: 'Write a paragraph that begins with `A:` below the question.',
-  plain: 'Write the answer below the question.',
-} as const;
+const markedHint = 'Write a paragraph that begins with `A:` below the question.';
 
 function readAnswer(
   file: VFile,
@@ -131,7 +128,7 @@ function readAnswer(
   const { blocks, hasMark } = isMarked ? removeAnswerMark(kept) : { blocks: kept, hasMark: true };
   const answer = removeSeparators(blocks);
   if (answer.length === 0) {
-    const hint = answerHints[isMarked ? 'marked' : 'plain'];
+    const hint = isMarked ? markedHint : undefined;
     report(file, 'missing-answer', 'Unexpected question without an answer', place, hint);
   } else if (!hasMark) {
     const reason = 'Unexpected answer without its mark, expected `A:`';

@@ -69,9 +69,7 @@ function findCuts(tree: Root, source: string): number[] {
     ...cutInHtml(block, source),
     ...cutsInText(block, source),
   ]);
-  return [...new Set(cuts)]
-    .filter((cut) => cut > 0 && cut < source.length)
-    .toSorted((a, b) => a - b);
+  return [...new Set(cuts)];
 }
 
 /** The syntax tree of a file, or the line at which it is nested too deep. */

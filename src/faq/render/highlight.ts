@@ -7,23 +7,20 @@ const colorVariable = /^color:var\(--token-(?:token-)?([a-z]+)/;
 /** Tokens that look like the text around them; a class for each bracket would double a page. */
 const plainKinds: readonly unknown[] = [undefined, 'foreground', 'punctuation'];
 
-/** A style attribute would break the content security policy; a class of the same name does not. */
 /** Tokens of one kind that follow each other become one: fewer elements look the same. */
 function joinAlike(tokens: readonly ElementContent[]): ElementContent[] {
   const joined: ElementContent[] = [];
   for (const token of tokens) {
     const last = joined.at(-1);
-    if (
-      token.type === 'element' &&
-      last?.type === 'element' &&
-      last.properties['class'] === token.properties['class']
-    )
+    const isElement = token.type === 'element' && last?.type === 'element';
+    if (isElement && last.properties['class'] === token.properties['class'])
       last.children.push(...token.children);
     else joined.push(token);
   }
   return joined;
 }
 
+/** A style attribute would break the content security policy; a class of the same name does not. */
 const styleToClass: ShikiTransformer = {
   name: 'style-to-class',
   span(token) {

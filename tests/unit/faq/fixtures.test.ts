@@ -38,7 +38,7 @@ function summaryOf({ title, tags, sourceUrl, sections, questions }: Category): s
     questions: questions.map((question) => ({
       id: question.id,
       title: question.title,
-      titleHtml: question.titleHtml.includes('<') ? question.titleHtml : [],
+      titleHtml: question.titleHtml === question.title ? [] : question.titleHtml,
       section: question.section ?? [],
       formerIds: question.formerIds,
       searchWords: question.searchWords,

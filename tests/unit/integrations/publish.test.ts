@@ -89,49 +89,45 @@ const oldSite = ['index.html', 'en/index.html', 'gone.html', '.git'];
 const newSite = ['index.html', 'en/index.html', 'en/new.html', markerName];
 
 describe('putting a site in place', () => {
-  it('replaces the earlier one in the same folder, history of that folder aside', () => {
+  it('replaces the earlier one in the same folder, history of that folder aside', async () => {
     const target = folderWith(oldSite);
     const before = statSync(target).ino;
-    swapIn(folderWith(newSite), target);
+    await swapIn(folderWith(newSite), target);
     expect(readdirSync(target).sort()).toEqual(['.git', markerName, 'en', 'index.html'].sort());
     expect(readdirSync(join(target, 'en')).sort()).toEqual(['index.html', 'new.html']);
     expect(statSync(target).ino).toBe(before);
   });
 
-  it('makes the folder where there is none', () => {
+  it('makes the folder where there is none', async () => {
     const target = join(folderWith([]), 'deep/dist');
-    swapIn(folderWith(newSite), target);
+    await swapIn(folderWith(newSite), target);
     expect(readFileSync(join(target, 'en/new.html'), 'utf8')).toBe('en/new.html');
   });
 
-  it('leaves the earlier site as it was where the new one cannot be read', () => {
+  it('leaves the earlier site as it was where the new one cannot be read', async () => {
     const target = folderWith(oldSite);
-    expect(() => {
-      swapIn(join(target, 'nowhere'), target);
-    }).toThrow('ENOENT');
+    await expect(swapIn(join(target, 'nowhere'), target)).rejects.toThrow('ENOENT');
     expect(readdirSync(target).sort()).toEqual(['.git', 'en', 'gone.html', 'index.html']);
   });
 
-  it('puts everything back where a file cannot be moved into place', () => {
+  it('puts everything back where a file cannot be moved into place', async () => {
     const target = folderWith(oldSite);
     // Its own history stays, so that a site that brings one cannot be put beside it.
     const site = folderWith(['.git/head', 'a.html', 'index.html']);
-    expect(() => {
-      swapIn(site, target);
-    }).toThrow();
+    await expect(swapIn(site, target)).rejects.toThrow();
     expect(readdirSync(target).sort()).toEqual(['.git', 'en', 'gone.html', 'index.html']);
     expect(readFileSync(join(target, 'en/index.html'), 'utf8')).toBe('en/index.html');
   });
 
-  it('waits for nobody: a swap under way, or one that was stopped, is named', () => {
+  it('waits for nobody: a swap under way, or one that was stopped, is named', async () => {
     const target = folderWith([...oldSite, '.outgoing/index.html']);
-    expect(() => {
-      swapIn(folderWith(newSite), target);
-    }).toThrow(/\.outgoing".*move what the folder holds back/s);
+    await expect(swapIn(folderWith(newSite), target)).rejects.toThrow(
+      /\.outgoing".*move what the folder holds back/s,
+    );
     expect(existsSync(join(target, 'gone.html'))).toBe(true);
   });
 
-  it('works across file systems', (context) => {
+  it('works across file systems', async (context) => {
     const isElsewhere =
       existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync(tmpdir()).dev;
     if (!isElsewhere) {
@@ -139,7 +135,7 @@ describe('putting a site in place', () => {
       context.skip();
     }
     const target = folderWith(oldSite, '/dev/shm');
-    swapIn(folderWith(newSite), target);
+    await swapIn(folderWith(newSite), target);
     expect(existsSync(join(target, 'en/new.html'))).toBe(true);
     expect(existsSync(join(target, 'gone.html'))).toBe(false);
   });

@@ -28,6 +28,46 @@ describe('a category', () => {
     expect(findingsOf(category)).toEqual([]);
   });
 
+  it.each([
+    ['`Linux` alone', '3 text-outside-question'],
+    ['[![x](./logo.png)](https://x.test/a) says more', '3 text-outside-question'],
+    ['[x](https://x.test/a)', '3 text-outside-question'],
+    ['<p><a href="https://x.test/a">x</a></p>', '3 text-outside-question'],
+    ['- [x](#x)\n- more', '3 text-outside-question'],
+    ['- [x](https://x.test/a)', '3 text-outside-question'],
+    ['- [x](#x)\n  - [y](#y)', undefined],
+    ['<br/>', undefined],
+  ])('says where a reader would miss %j before the first question', (text, finding) => {
+    const category = parseText(`# Page\n\n${text}\n\n${question}`);
+    expect(findingsOf(category)).toEqual(finding === undefined ? [] : [finding]);
+    expect(category.sourceUrl).toBeUndefined();
+  });
+
+  it.each([
+    ['**Q: How?**', 'Write a paragraph that begins with `A:` below the question.'],
+    ['## How?', 'Write the answer below the question.'],
+  ])('says in the way of its dialect how to answer %j', (text, hint) => {
+    const { file } = parseText(`# Page\n\n${text}\n`);
+    expect(file.messages.find(({ ruleId }) => ruleId === 'missing-answer')?.note).toBe(hint);
+  });
+
+  it('has one title, its first, and no title behind a question', () => {
+    const category = parseText(`${question}\n# Late\n\n${question}\n# Last\n\n${question}`);
+    expect(category).toMatchObject({ title: 'page', sections: [{ title: 'Late' }, {}] });
+    expect(findingsOf(category)).toEqual(['1 missing-title', '5 second-title', '11 second-title']);
+    const other = parseText(`# Page\n\n# Other\n\n${question}`);
+    expect(other).toMatchObject({ title: 'Page', sections: [{ title: 'Other' }] });
+    expect(findingsOf(parseText(`# <br/>\n\n${question}`))).toEqual(['1 missing-title']);
+  });
+
+  it('has texts that stand where they stood, also where a mark was taken off', () => {
+    const { questions } = parseText('# Page\n\n**Q: How?**\nA line.\nA: So it is.');
+    expect(questions[0]?.answer.map(({ position }) => position?.start)).toEqual([
+      { line: 4, column: 1, offset: 20 },
+      { line: 5, column: 4, offset: 31 },
+    ]);
+  });
+
   it('has what its front matter says before what its preamble says', () => {
     const category = parseText(
       `---\ntitle: Front\ndescription: About.\norder: 3\ntags: [GPU]\nlevels: [beginner]\nsource: https://x.test/a\n---\n\n# Page\n\n\`CPU\` \`GPU\`\n\n${question}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeFile } from '../../../../src/faq/read/decode.ts';
+import { parseCategory } from '../../../../src/faq/read/parse.ts';
 import { listFindings } from '../../../../src/faq/findings.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -27,5 +28,11 @@ describe('decoding', () => {
     expect(listFindings([file])).toMatchObject([
       { line, column: 4, rule: 'invalid-utf8', severity: 'error', hint: 'Save the file as UTF-8.' },
     ]);
+  });
+
+  it('is all that is said of a file that is not UTF-8', () => {
+    const file = decodeFile('page.md', new Uint8Array([0xff]));
+    parseCategory(file, { version: 'r1', locale: 'en', category: 'page' });
+    expect(listFindings([file]).map(({ rule }) => rule)).toEqual(['invalid-utf8']);
   });
 });

@@ -15,6 +15,7 @@ const spellings: Record<string, string[]> = {
   'bold without a font tag': ['**Q: How?**', '', 'A: So.'],
   'a font tag without bold': ['<font size=3>Q: How?</font>', '', 'A: So.'],
   'HTML bold': ['<b>Q: How?</b>', '', 'A: So.'],
+  'HTML strong': ['<strong>Q: How?</strong>', '', 'A: So.'],
   'a font tag within bold': ['**<font size=3>Q: How?</font>**', '', 'A: So.'],
   'the tags closed crosswise': ['<font size=3>**Q: How?</font>**', '', 'A: So.'],
   'blanks inside of the bold': ['<font size=3>** Q: How? **</font>', '', 'A: So.'],

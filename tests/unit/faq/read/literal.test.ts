@@ -38,7 +38,8 @@ describe('a title', () => {
 
   it('holds no two texts in a row and no blanks at its ends', () => {
     const { title } =
-      parseText('# Page\n\n## Is __init__ <port> ok? {#x}\n\nSo.').questions[0] ?? {};
+      parseText('# Page\n\n## <font> Is __init__ <port> ok? </font><a id="y"></a> {#x}\n\nSo.')
+        .questions[0] ?? {};
     expect(title).toMatchObject([{ type: 'text', value: 'Is __init__ <port> ok?' }]);
   });
 });
