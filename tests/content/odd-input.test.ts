@@ -239,11 +239,11 @@ describe('big input', () => {
       category: 'page',
     });
 
-  it('of one line of 350 kB is read, one of 2 MB is refused', () => {
-    const withWords = (count: number) =>
-      parse(`# Page\n\n**Q: One?**\n\nA: ${'word '.repeat(count)}\n\n**Q: Two?**\n\nA: B.\n`);
-    expect(withWords(70_000).questions).toHaveLength(2);
-    expect(withWords(420_000).file.messages).toMatchObject([{ fatal: true }]);
+  it('of one line of 2 MB is read', () => {
+    const { questions } = parse(
+      `# Page\n\n**Q: One?**\n\nA: ${'word '.repeat(420_000)}\n\n**Q: Two?**\n\nA: B.\n`,
+    );
+    expect(questions).toHaveLength(2);
   });
 
   it('of a huge table and a wide one is read', () => {
