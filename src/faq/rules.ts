@@ -68,7 +68,7 @@ const errors = {
   },
   'file-too-large': {
     summary:
-      'A category file has at most 10,000 lines and 400 kB, and at most 1,000 footnotes and named links.',
+      'A category file has at most 10,000 lines and 2.5 MB, and at most 1,000 footnotes and named links.',
     hint: 'Divide the category, or move questions to another one.',
     example: 'content/r1.2/en/installation.md',
   },

@@ -78,7 +78,7 @@ describe('faq check with glossary and other versions', () => {
         '{ "terms": [{ "en": "pip", "zh-CN": "pip", "avoid": { "en": ["PIP"], "zh-CN": ["卸载"] } }] }',
       'r1/en/install.md': goodContent['r1/en/install.md'].replace(
         'Run `pip install x`.',
-        'Run PIP, not `PIP`, nor PIPX.',
+        'Run PIP, not `PIP`.\n\nPIPX and XPIP are others.',
       ),
     });
     const { code, out } = await faq('check', folder);

@@ -112,6 +112,7 @@ describe('faq check with a lock', () => {
       '{#install}\n',
       '{#install}\n\n<!-- search: setup -->\n\n',
     );
+    await edit(folder, 'r1/en/install.md', 'Run `pip install', 'Run\n`pip install');
     expect((await faq('check', folder)).out).toBe('No findings.\n');
   });
 

@@ -11,9 +11,6 @@ const limits = { dialog: 12, 'faq-search-page': 50, 'faq-search-field': 6 };
 
 export type PanelKind = keyof typeof limits;
 
-/** With fewer questions than this, other versions and the other language are offered as well. */
-const little = 3;
-
 /** Of a longer text the end is searched: a trace tells there what went wrong. */
 const longestQuery = 10_000;
 
@@ -147,7 +144,7 @@ export class Panel {
       if (isStale()) return;
       this.#answer(outcome, this.#count(outcome));
       if (this.#entered === turn) this.#selected()?.click();
-      if (outcome.exact.length < little) await this.#showElsewhere(outcome, isStale);
+      if (outcome.exact.length === 0) await this.#showElsewhere(outcome, isStale);
     } catch {
       if (!isStale()) this.#fail('search.say.failed');
     }

@@ -46,17 +46,18 @@ const costlyMarks: readonly (readonly [what: string, pattern: RegExp, most: numb
   ['marks of emphasis', /\*+|~~|(?<!\w)_+|_+(?!\w)/g, 3000],
 ];
 
-const largest = { lines: 10_000, characters: 400_000, definitions: 1000 };
+const largest = { lines: 10_000, characters: 2_500_000, definitions: 1000 };
 const definition = /^ {0,3}\[[^\]]+\]:/;
 
-/** A browser would be as slow with such a page; the parser compares each definition with all others. */
+/** The parser compares each definition with all others, and a browser is slow with so many lines. */
 function findTooLarge(source: string, lines: readonly string[]): TooMuch | undefined {
   const tooLarge = (line: number, what: string): TooMuch => ({
     rule: 'file-too-large',
     line,
     reason: `Unexpected size, expected at most ${what} in a file`,
   });
-  if (source.length > largest.characters) return tooLarge(1, `${largest.characters / 1000} kB`);
+  if (source.length > largest.characters)
+    return tooLarge(1, `${largest.characters / 1_000_000} MB`);
   if (lines.length > largest.lines) return tooLarge(largest.lines, `${largest.lines} lines`);
   let definitions = 0;
   const last = lines.findIndex(

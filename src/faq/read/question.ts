@@ -116,6 +116,8 @@ function reportUnreadQuestions(file: VFile, answer: readonly RootContent[]): voi
   }
 }
 
+const markedHint = 'Write a paragraph that begins with `A:` below the question.';
+
 function readAnswer(
   file: VFile,
   { place }: QuestionStart,
@@ -126,7 +128,8 @@ function readAnswer(
   const { blocks, hasMark } = isMarked ? removeAnswerMark(kept) : { blocks: kept, hasMark: true };
   const answer = removeSeparators(blocks);
   if (answer.length === 0) {
-    report(file, 'missing-answer', 'Unexpected question without an answer', place);
+    const hint = isMarked ? markedHint : undefined;
+    report(file, 'missing-answer', 'Unexpected question without an answer', place, hint);
   } else if (!hasMark) {
     const reason = 'Unexpected answer without its mark, expected `A:`';
     report(file, 'missing-answer-mark', reason, answer[0]?.position ?? place);

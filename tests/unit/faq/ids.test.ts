@@ -53,6 +53,16 @@ describe('ids', () => {
     },
   );
 
+  it('are no longer than people read', () => {
+    const long = (length: number) => assign(page('r1/en/a', `How? {#${'a'.repeat(length)}}`));
+    expect(long(100).findings).toEqual([[]]);
+    expect(long(101).findings).toEqual([['3 invalid-id']]);
+    expect(long(101).files[0]?.messages[0]).toMatchObject({
+      reason: expect.stringContaining(`id "${'a'.repeat(40)}…"`) as string,
+      note: 'Use lower-case ASCII letters and digits, joined by single hyphens.',
+    });
+  });
+
   it('of a wrong shape are answered with a right one', () => {
     const { files } = assign(page('r1/en/a', 'How? {#SaveModel Now}'));
     expect(files[0]?.messages[0]?.note).toContain('Try "save-model-now".');

@@ -12,7 +12,7 @@ it('names a common question that the version does not have', () => {
   const versions = [
     { ...version, id: 'r1', common: ['how', 'why'] },
     { ...version, id: 'r2', common: ['how'] },
-    { ...version, id: 'r3' },
+    { ...version, id: 'r3', common: ['how'] },
   ];
   const file = new VFile({ path: 'versions.json', value: JSON.stringify(versions, null, 1) });
   checkCommonQuestions(file, versions, categories);
@@ -21,6 +21,10 @@ it('names a common question that the version does not have', () => {
       rule: 'unknown-common-question',
       line: 9,
       message: expect.stringContaining('"why"') as string,
+    },
+    {
+      line: 27,
+      message: expect.stringContaining('"how" among the common questions of r3') as string,
     },
   ]);
 });

@@ -43,6 +43,14 @@ describe('a category', () => {
     expect(category.sourceUrl).toBeUndefined();
   });
 
+  it.each([
+    ['**Q: How?**', 'Write a paragraph that begins with `A:` below the question.'],
+    ['## How?', 'Write the answer below the question.'],
+  ])('says in the way of its dialect how to answer %j', (text, hint) => {
+    const { file } = parseText(`# Page\n\n${text}\n`);
+    expect(file.messages.find(({ ruleId }) => ruleId === 'missing-answer')?.note).toBe(hint);
+  });
+
   it('has one title, its first, and no title behind a question', () => {
     const category = parseText(`${question}\n# Late\n\n${question}\n# Last\n\n${question}`);
     expect(category).toMatchObject({ title: 'page', sections: [{ title: 'Late' }, {}] });

@@ -27,7 +27,7 @@ describe('what is too much for the parser', () => {
   });
 
   it.each([
-    ['text', 'a'.repeat(500_000)],
+    ['text', 'a'.repeat(3_000_000)],
     ['lines', '- a\n'.repeat(11_000)],
     ['footnotes with blank lines', 'x[^1]\n\n'.repeat(6000)],
     ['definitions', Array.from({ length: 1100 }, (_, n) => `[^${n}]: x\n\n`).join('')],
@@ -37,6 +37,7 @@ describe('what is too much for the parser', () => {
   });
 
   it.each([
+    ['one line of 2 MB', 'word '.repeat(420_000)],
     ['line breaks', '<br/>\n'.repeat(2000)],
     ['headings with blank lines', '#### a\n\n'.repeat(400)],
     ['lines between paragraphs', 'a\n\n---\n\n'.repeat(600)],
