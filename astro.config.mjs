@@ -48,15 +48,7 @@ export default defineConfig({
   ],
   vite: {
     // The content security policy lets no script stand inline.
-    build: {
-      assetsInlineLimit: 0,
-      // What several scripts share is too small for a request each.
-      rolldownOptions: {
-        output: {
-          codeSplitting: { groups: [{ name: 'shared', test: /fastest-levenshtein|i18n.fill/ }] },
-        },
-      },
-    },
+    build: { assetsInlineLimit: 0 },
     server: { watch: { ignored: ['**/.cache/**', '**/.test-output/**', '**/dist/**'] } },
   },
 });

@@ -1,49 +1,46 @@
-import { gunzipSync } from 'node:zlib';
-import { createIndex, type PagefindIndex } from 'pagefind';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+import { createIndex } from 'pagefind';
+import { z } from 'zod';
 import type { Locale } from '../config/locales.ts';
-import { gzipJson } from '../outputs/gzip-json.ts';
 import {
   pagefindLanguage,
   pagefindRecords,
   vocabularyOf,
-  type PagefindRecord,
   type SearchScopeRecords,
   type SynonymsOf,
 } from '../outputs/search-records.ts';
 
-/** Records that are handed to Pagefind before its answers are waited for. */
-const batchSize = 500;
-
 /** Length of the beginning of an answer that a result shows: Chinese says as much in half of that. */
 const shownLengths: Readonly<Record<Locale, number>> = { en: 130, 'zh-CN': 70 };
-
-/** The beginning of a text, ended between words. */
-function beginningOf(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/(?<=\S) +[^ ]{0,20}$/, '')}…`;
-}
-
-function assertNoErrors(errors: readonly string[], doing: string): void {
-  if (errors.length > 0) throw new Error(`Pagefind, ${doing}: ${errors.join('; ')}`);
-}
-
-async function addRecords(index: PagefindIndex, records: readonly PagefindRecord[]): Promise<void> {
-  for (let start = 0; start < records.length; start += batchSize) {
-    const batch = records.slice(start, start + batchSize);
-    const added = await Promise.all(batch.map((record) => index.addCustomRecord(record)));
-    for (const [position, { errors }] of added.entries()) {
-      assertNoErrors(errors, `adding ${batch[position]?.url ?? ''}`);
-    }
-  }
-}
 
 /** Files by their path within the folder of the index. */
 export type IndexFiles = Map<string, Uint8Array>;
 
-const decoder = new TextDecoder();
-
-/** What Pagefind puts before the JSON of a fragment. */
+/** What Pagefind puts before the content of its packed files. */
 const signature = 'pagefind_dcd';
+
+const fragmentSchema = z.object({ url: z.string() });
+
+/** The words of a part of the index: for each page that has one, its places in text and metadata. */
+const wordsSchema = z.tuple([
+  z.array(
+    z.tuple([
+      z.string(),
+      z.array(z.tuple([z.number(), z.array(z.number()), z.array(z.number())])),
+      z.array(z.unknown()),
+    ]),
+  ),
+]);
+
+/** Unpacks a file of Pagefind. Throws where it is none. */
+function unpack(path: string, content: Uint8Array): Buffer {
+  const bytes = gunzipSync(content);
+  if (bytes.toString('latin1', 0, signature.length) !== signature) {
+    throw new Error(`Unexpected file ${path} of Pagefind: it does not begin with ${signature}`);
+  }
+  return bytes.subarray(signature.length);
+}
 
 /** Reads off the fragments which record Pagefind gave which id. Throws where it is not told. */
 export function readIds(files: IndexFiles): Map<string, string> {
@@ -51,37 +48,91 @@ export function readIds(files: IndexFiles): Map<string, string> {
   for (const [path, content] of files) {
     const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
     if (id === undefined) continue;
-    const text = decoder.decode(gunzipSync(content));
-    const fragment: unknown = text.startsWith(signature)
-      ? JSON.parse(text.slice(signature.length))
-      : undefined;
-    if (typeof fragment !== 'object' || fragment === null || !('url' in fragment)) {
-      throw new Error(`Unexpected fragment ${path} of Pagefind: it names no address`);
-    }
-    ids.set(String(fragment.url), id);
+    ids.set(fragmentSchema.parse(JSON.parse(unpack(path, content).toString())).url, id);
   }
   return ids;
 }
 
-/** The list of a scope, which the search loads first. */
-async function listFile(
+/**
+ * Takes the places of words out of a part of the index but for the kind of each: nothing asks where in
+ * a text a word stands, and the places are a third of the bytes.
+ */
+function withoutPlaces(path: string, content: Uint8Array): Uint8Array {
+  const [words] = wordsSchema.parse(decode(unpack(path, content)));
+  const kind = ([first]: readonly number[]): number[] => (first === undefined ? [] : [first, 0]);
+  const lean = words.map(([word, pages, others]) => [
+    word,
+    pages.map(([page, text, meta]) => [page, kind(text), kind(meta)]),
+    others,
+  ]);
+  return gzipSync(Buffer.concat([Buffer.from(signature), encode([lean])]), { level: 9 });
+}
+
+/**
+ * Gives the files of Pagefind's metadata a name that does not depend on the content: a page can ask for
+ * it at once, before it has read the entry that names it.
+ */
+function nameMeta(files: IndexFiles): void {
+  const path = 'pagefind-entry.json';
+  let entry = Buffer.from(files.get(path) ?? []).toString();
+  for (const [name, content] of [...files]) {
+    const [, hash = '', language = ''] = /^pagefind\.((.+)_[^_]+)\.pf_meta$/.exec(name) ?? [];
+    if (language === '') continue;
+    if (!entry.includes(`"hash":"${hash}"`)) {
+      throw new Error(`Unexpected name ${name} of Pagefind's metadata`);
+    }
+    entry = entry.replace(`"hash":"${hash}"`, `"hash":"${language}"`);
+    files.delete(name);
+    files.set(`pagefind.${language}.pf_meta`, content);
+  }
+  files.set(path, Buffer.from(entry));
+}
+
+/** The beginning of a text, ended between words. */
+function beginningOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/(?<=\S) +[^ ]{0,20}$/, '')}…`;
+}
+
+/** The list of a scope, which the search loads first. Throws where a question has no record. */
+function listFile(
   scope: SearchScopeRecords,
   ids: ReadonlyMap<string, string>,
   synonymsOf: SynonymsOf,
-): Promise<Uint8Array> {
+): Uint8Array {
   const prefix = `${pagefindLanguage(scope.locale)}_`;
-  const length = shownLengths[scope.locale];
   const questions = scope.questions.map(({ id, url, category, title, text }) => {
     const record = ids.get(url);
-    if (record?.startsWith(prefix) !== true) {
-      throw new Error(`Pagefind has no record of ${url}`);
-    }
-    return [record.slice(prefix.length), id, category, title, beginningOf(text, length)];
+    if (record?.startsWith(prefix) !== true) throw new Error(`Pagefind has no record of ${url}`);
+    const beginning = beginningOf(text, shownLengths[scope.locale]);
+    return [record.slice(prefix.length), id, category, title, beginning];
   });
   const { categories } = scope;
-  return new Uint8Array(
-    await gzipJson({ prefix, categories, questions, vocabulary: vocabularyOf(scope, synonymsOf) }),
-  );
+  const list = { prefix, categories, questions, vocabulary: vocabularyOf(scope, synonymsOf) };
+  return gzipSync(JSON.stringify(list), { level: 9 });
+}
+
+/** Indexes the questions of all scopes: the files of Pagefind. Throws where it reports an error. */
+async function runPagefind(
+  scopes: readonly SearchScopeRecords[],
+  synonymsOf: SynonymsOf,
+): Promise<IndexFiles> {
+  const assertNone = (errors: readonly string[], doing: string): void => {
+    if (errors.length > 0) throw new Error(`Pagefind, ${doing}: ${errors.join('; ')}`);
+  };
+  const { errors, index } = await createIndex();
+  assertNone(errors, 'creating the index');
+  if (index === undefined) throw new Error('Pagefind gave no index');
+  const records = scopes.flatMap((scope) => pagefindRecords(scope, synonymsOf));
+  // The versions of a question share most words: neighbours in the index, they are packed better.
+  const nameOf = ({ url }: { readonly url: string }) => url.slice(url.indexOf('#'));
+  for (const record of records.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'))) {
+    assertNone((await index.addCustomRecord(record)).errors, `adding ${record.url}`);
+  }
+  const written = await index.getFiles();
+  assertNone(written.errors, 'reading the index');
+  await index.deleteIndex();
+  return new Map(written.files.map(({ path, content }) => [path, content]));
 }
 
 /** Pagefind's own user interfaces, and the texts that the lists hold already. */
@@ -89,49 +140,23 @@ const isUnused = (path: string): boolean =>
   /^fragment\/|-(?:ui|highlight|worker)\.(?:js|css)$/.test(path);
 
 /**
- * Gives the files of Pagefind's a name that does not depend on the content: a page can ask for the
- * metadata at once, before it has read the entry that names it.
- */
-function nameMeta(files: IndexFiles): void {
-  const path = 'pagefind-entry.json';
-  let entry = decoder.decode(files.get(path));
-  for (const name of [...files.keys()].filter((name) => name.endsWith('.pf_meta'))) {
-    const [, hash = '', language = ''] = /^pagefind\.((.+)_[^_]+)\.pf_meta$/.exec(name) ?? [];
-    const content = files.get(name);
-    if (language === '' || content === undefined || !entry.includes(`"hash":"${hash}"`)) {
-      throw new Error(`Unexpected name ${name} of Pagefind's metadata`);
-    }
-    entry = entry.replace(`"hash":"${hash}"`, `"hash":"${language}"`);
-    files.delete(name);
-    files.set(`pagefind.${language}.pf_meta`, content);
-  }
-  files.set(path, new TextEncoder().encode(entry));
-}
-
-/**
  * Builds the index over all questions and the list of each scope. Throws where Pagefind reports an
- * error, or gives a question no record.
+ * error, gives a question no record, or writes another format than the one that is read here.
  */
 export async function buildSearchIndex(
   scopes: readonly SearchScopeRecords[],
   synonymsOf: SynonymsOf,
 ): Promise<IndexFiles> {
-  const { errors, index } = await createIndex();
-  assertNoErrors(errors, 'creating the index');
-  if (index === undefined) throw new Error('Pagefind gave no index');
-  await addRecords(
-    index,
-    scopes.flatMap((scope) => pagefindRecords(scope, synonymsOf)),
-  );
-  const written = await index.getFiles();
-  assertNoErrors(written.errors, 'reading the index');
-  await index.deleteIndex();
-  const all: IndexFiles = new Map(written.files.map(({ path, content }) => [path, content]));
+  const all = await runPagefind(scopes, synonymsOf);
   const ids = readIds(all);
-  const files: IndexFiles = new Map([...all].filter(([path]) => !isUnused(path)));
+  const files: IndexFiles = new Map();
+  for (const [path, content] of all) {
+    if (isUnused(path)) continue;
+    files.set(path, path.endsWith('.pf_index') ? withoutPlaces(path, content) : content);
+  }
   nameMeta(files);
   for (const scope of scopes) {
-    files.set(`list.${scope.version}.${scope.locale}.pack`, await listFile(scope, ids, synonymsOf));
+    files.set(`list.${scope.version}.${scope.locale}.pack`, listFile(scope, ids, synonymsOf));
   }
   return files;
 }

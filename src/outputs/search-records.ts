@@ -123,20 +123,21 @@ export function pagefindRecords(
   });
 }
 
-/** The Latin words of a scope: at each position those that as many questions have. */
-export function vocabularyOf({ questions }: SearchScopeRecords, synonymsOf: SynonymsOf): string[] {
-  const counts = new Map<string, number>();
-  for (const { title, text, words } of questions) {
-    const pieces = [title, text, ...words, ...synonymsOf([title, ...words])]
-      .flatMap((each) => cut(normalize(each)))
-      .filter(({ kind }) => kind === 'latin');
-    for (const word of new Set(pieces.flatMap((piece) => latinWords(piece.text)))) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  const byCount: string[] = [];
-  for (const [word, count] of [...counts].toSorted()) {
-    byCount[count] = `${byCount[count] ?? ''} ${word}`.trim();
-  }
-  return Array.from(byCount, (words) => words ?? '');
+/**
+ * The Latin words of a scope in order. Each begins with a digit: the number of letters that it shares
+ * with the one before.
+ */
+export function vocabularyOf({ questions }: SearchScopeRecords, synonymsOf: SynonymsOf): string {
+  const words = questions
+    .flatMap(({ title, text, words }) => [title, text, ...words, ...synonymsOf([title, ...words])])
+    .flatMap((text) => cut(normalize(text)))
+    .flatMap(({ kind, text }) => (kind === 'latin' ? latinWords(text) : []));
+  let last = '';
+  const shortened = [...new Set(words)].toSorted().map((word) => {
+    const differing = [...word.slice(0, 9)].findIndex((letter, at) => letter !== last[at]);
+    const shared = differing < 0 ? Math.min(word.length, 9) : differing;
+    last = word;
+    return `${shared}${word.slice(shared)}`;
+  });
+  return shortened.join(' ');
 }

@@ -76,11 +76,10 @@ function hanWords(run: string): string[] {
 
 /** The words of the scope that an unknown one stands for: those that it begins, else that hold it. */
 function wordsHolding(word: string, { vocabulary }: QuestionList): string[] {
-  const holding = [...vocabulary.keys()].filter((each) => each.includes(word));
+  const holding = vocabulary.filter((each) => each.includes(word));
   const begun = holding.filter((each) => word.length > 1 && each.startsWith(word));
   const found = begun.length > 0 ? begun : word.length < shortestWithin ? [] : holding;
-  // The most frequent stand at the end.
-  return found.slice(-mostHolding);
+  return found.slice(0, mostHolding);
 }
 
 const isKnown = (word: string, list: QuestionList): boolean => list.stems.has(stem(word));
@@ -136,11 +135,10 @@ function namesWith(words: readonly string[], at: number, list: QuestionList): st
   return names.filter((name) => name.length >= shortestName && isKnown(name, list));
 }
 
-/** The rarest, in the order of the query. */
-function rarest(concepts: readonly Concept[], { stems }: QuestionList): readonly Concept[] {
-  const count = ({ text, terms }: Concept): number =>
-    terms.length === 0 ? Infinity : (stems.get(stem(joined(text))) ?? 1);
-  const kept = new Set(concepts.toSorted((a, b) => count(a) - count(b)).slice(0, mostConcepts));
+/** Those that the scope has, the longest of them: long words are rare. In the order of the query. */
+function mostTelling(concepts: readonly Concept[]): readonly Concept[] {
+  const worth = ({ text, terms }: Concept): number => (terms.length === 0 ? 0 : text.length);
+  const kept = new Set(concepts.toSorted((a, b) => worth(b) - worth(a)).slice(0, mostConcepts));
   return concepts.filter((concept) => kept.has(concept));
 }
 
@@ -162,11 +160,12 @@ export function readQuery(
       ...termsOf(word, list, weights),
       ...names.map((name) => ({ lookups: exactly(name), weight: weights.together })),
     ];
-    const isDoubtful = correcting && terms.length === 0 && !isWeak;
+    // Of a paste, whatever the scope lacks would be misspelt.
+    const isDoubtful = correcting && !isWeak && terms.length === 0 && words.length <= mostConcepts;
     const to = isDoubtful ? correct(word.toLowerCase(), list.vocabulary) : undefined;
     if (to === undefined) return { text: word, terms, isWeak };
     corrections.push({ from: word, to });
     return { text: to, terms: [{ lookups: exactly(to), weight: weights.corrected }], isWeak };
   });
-  return { concepts: rarest(concepts, list), corrections };
+  return { concepts: mostTelling(concepts), corrections };
 }

@@ -36,22 +36,6 @@ export function fieldOf({ words, matchedMetaFields = [] }: PagefindResult): Fiel
 /** What the build calls a locale in Pagefind. */
 const languageOf = (locale: LocaleId): string => `und-${locale.toLowerCase()}`;
 
-/** Keeps browsers from asking for the entry again within a visit. */
-const metaCacheTag = '1';
-
-/**
- * The files that every search in a locale needs, by their addresses. Instances of one module share its
- * WebAssembly, which each starts anew and takes from the others, so each locale has a module of its own.
- */
-export const pagefindFiles = (folder: string, locale: LocaleId) => ({
-  code: `${folder}pagefind.js?${locale}`,
-  data: [
-    `${folder}pagefind-entry.json?ts=${metaCacheTag}`,
-    `${folder}pagefind.${languageOf(locale)}.pf_meta`,
-    `${folder}wasm.unknown.pagefind`,
-  ],
-});
-
 /** Runs a function while the page calls itself one of another language. */
 function inLanguage<Value>(language: string, run: () => Value): Value {
   const root = document.documentElement;
@@ -82,9 +66,12 @@ async function importPagefind(href: string): Promise<PagefindModule> {
  * cost a further download and is of no use where a look-up takes a millisecond.
  */
 export async function loadPagefind(folder: string, locale: LocaleId): Promise<Lookup> {
-  const { href } = new URL(pagefindFiles(folder, locale).code, location.href);
+  // Instances of one module share its WebAssembly, which each starts anew and takes from the others, so
+  // each locale has a module of its own.
+  const { href } = new URL(`${folder}pagefind.js?${locale}`, location.href);
   const { createInstance } = await importPagefind(href);
-  const options = { noWorker: true, basePath: folder, baseUrl: '/', metaCacheTag };
+  // With a fixed tag a browser asks for the entry once a visit.
+  const options = { noWorker: true, basePath: folder, baseUrl: '/', metaCacheTag: '1' };
   // A new instance reads its language off the page at once, and takes it from nowhere else.
   const instance = inLanguage(languageOf(locale), () => createInstance(options));
   // A search for nothing ends when everything is loaded; `init()` does not wait for that.

@@ -11,13 +11,10 @@ const limits = { dialog: 12, 'faq-search-page': 50, 'faq-search-field': 6 };
 
 export type PanelKind = keyof typeof limits;
 
-/** With fewer questions than this, other versions and the other language are offered as well. */
-const little = 3;
-
 /** Of a longer text the end is searched: a trace tells there what went wrong. */
 const longestQuery = 10_000;
 
-/** A longer query is searched, and does not stand in an address. */
+/** A longer query is searched, and does not stand in the address of the search page. */
 const longestInAddress = 2000;
 
 /** Milliseconds until titles are shown ahead, waiting is put into words, and trying again is offered. */
@@ -88,7 +85,8 @@ export class Panel {
       .filter(({ selectedOptions: [option] }) => option?.defaultSelected === false)
       .map(({ name, value }) => [name, value]);
     const params = new URLSearchParams(chosen);
-    if (query !== '' && query.length <= longestInAddress) params.set('q', query);
+    const isTooLong = this.#kind === 'faq-search-page' && query.length > longestInAddress;
+    if (query !== '' && !isTooLong) params.set('q', query);
     return `${this.#search.scope.page}?${String(params)}`.replace(/\?$/, '');
   }
 
@@ -146,7 +144,7 @@ export class Panel {
       if (isStale()) return;
       this.#answer(outcome, this.#count(outcome));
       if (this.#entered === turn) this.#selected()?.click();
-      if (outcome.exact.length < little) await this.#showElsewhere(outcome, isStale);
+      if (outcome.exact.length === 0) await this.#showElsewhere(outcome, isStale);
     } catch {
       if (!isStale()) this.#fail('search.say.failed');
     }

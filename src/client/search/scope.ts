@@ -28,8 +28,11 @@ export interface ListFile {
   readonly categories: readonly SearchCategory[];
   /** Pagefind's id without the prefix, id, position of the category, title, beginning of the answer. */
   readonly questions: readonly (readonly [string, string, number, string, string])[];
-  /** The Latin words of the scope: at each position those that as many questions have. */
-  readonly vocabulary: readonly string[];
+  /**
+   * The Latin words of the scope in order. Each begins with a digit: the number of letters that it
+   * shares with the one before.
+   */
+  readonly vocabulary: string;
 }
 
 /** A question of a list. */
@@ -47,19 +50,19 @@ export interface QuestionList extends SearchScope {
   readonly questions: readonly ListedQuestion[];
   /** Positions of the questions by Pagefind's ids. */
   readonly positions: ReadonlyMap<string, number>;
-  /** How many questions have each Latin word, in the form that stands for all of its stem. */
-  readonly vocabulary: ReadonlyMap<string, number>;
-  readonly stems: ReadonlyMap<string, number>;
+  /** The Latin words. */
+  readonly vocabulary: readonly string[];
+  readonly stems: ReadonlySet<string>;
 }
 
 /** Reads the list of a scope. */
 export function readList({ version, locale }: SearchScope, file: ListFile): QuestionList {
   const { prefix, categories, questions } = file;
-  const vocabulary = new Map(
-    file.vocabulary.flatMap((words, count) =>
-      words === '' ? [] : words.split(' ').map((word) => [word, count] as const),
-    ),
-  );
+  let last = '';
+  const vocabulary = file.vocabulary.split(' ').map((each) => {
+    last = last.slice(0, Number(each[0])) + each.slice(1);
+    return last;
+  });
   return {
     version,
     locale,
@@ -71,7 +74,7 @@ export function readList({ version, locale }: SearchScope, file: ListFile): Ques
       return [{ id, url: `${category.url}#${encodeURIComponent(id)}`, category, title, text }];
     }),
     vocabulary,
-    stems: new Map([...vocabulary].map(([word, count]) => [stem(word), count])),
+    stems: new Set(vocabulary.map(stem)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { fill, type Params } from '../../i18n/fill.ts';
+import type { Params } from '../../i18n/fill.ts';
 import type { StringKey } from '../../i18n/strings.ts';
 import type { LocaleId, SearchScope } from './scope.ts';
 
@@ -47,6 +47,7 @@ export function createTranslate(
   return (key, params = {}) => {
     const form = plural.select(Number(params['count'] ?? 0));
     const text = table[key] ?? table[`${key}.${form}`] ?? table[`${key}.other`] ?? key;
-    return fill(text, params);
+    // A module that other scripts have too would be a request of its own.
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
   };
 }

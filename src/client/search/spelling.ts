@@ -1,5 +1,3 @@
-import { distance } from 'fastest-levenshtein';
-
 /** A word that was taken for a misspelling of another. */
 export interface Correction {
   readonly from: string;
@@ -11,37 +9,38 @@ const word = /^[a-z][a-z_]{2,}$/;
 /** Short words have too many neighbours to be corrected by more than one edit. */
 const editsFor = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-/** Tells whether two words differ by a swap of neighbouring letters alone. */
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, position) => letter !== b[position]);
-  const swapped = `${a.slice(0, at)}${a[at + 1] ?? ''}${a[at] ?? ''}${a.slice(at + 2)}`;
-  return at >= 0 && swapped === b;
-}
-
+/** Counts the edits between two words; a swap of neighbouring letters is one. */
 function editsBetween(a: string, b: string): number {
-  const edits = isSwap(a, b) ? 1 : distance(a, b);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row += 1) {
+    const edits = [row];
+    for (let at = 1; at <= b.length; at += 1) {
+      const isSame = a[row - 1] === b[at - 1];
+      const isSwap = a[row - 1] === b[at - 2] && a[row - 2] === b[at - 1];
+      const least = Math.min(
+        (last[at] ?? 0) + 1,
+        (edits[at - 1] ?? 0) + 1,
+        (last[at - 1] ?? 0) + Number(!isSame),
+        isSwap ? (beforeLast[at - 2] ?? 0) + 1 : Infinity,
+      );
+      edits.push(least);
+    }
+    [beforeLast, last] = [last, edits];
+  }
   // The first letter is seldom wrong.
-  return edits + Number(a[0] !== b[0]);
+  return (last.at(-1) ?? 0) + Number(a[0] !== b[0]);
 }
 
-/**
- * Finds the word that a misspelt one stands for: the nearest, of those the most frequent. None for
- * numbers and short words.
- */
-export function correct(
-  misspelt: string,
-  vocabulary: ReadonlyMap<string, number>,
-): string | undefined {
+/** Finds the word that a misspelt one stands for: the nearest. None for numbers and short words. */
+export function correct(misspelt: string, vocabulary: readonly string[]): string | undefined {
   const limit = editsFor(misspelt.length);
   if (limit === 0 || !word.test(misspelt)) return undefined;
-  let best: { word: string; edits: number; count: number } | undefined;
-  for (const [candidate, count] of vocabulary) {
+  let best: { word: string; edits: number } | undefined;
+  for (const candidate of vocabulary) {
     if (Math.abs(candidate.length - misspelt.length) > limit || !word.test(candidate)) continue;
     const edits = editsBetween(misspelt, candidate);
-    const isNearer =
-      best === undefined || edits < best.edits || (edits === best.edits && count > best.count);
-    if (edits <= limit && isNearer) best = { word: candidate, edits, count };
+    if (edits <= limit && edits < (best?.edits ?? Infinity)) best = { word: candidate, edits };
   }
   return best?.word;
 }
