@@ -225,11 +225,13 @@ export async function readVersions(
     file.value = await readFile(join(contentDir, versionsFileName), 'utf8');
   } catch (error) {
     if (!isMissingFile(error)) throw error;
-    report(file, 'missing-versions', 'Unexpected content folder without versions.json');
+    const taken = folders.filter(isVersionName);
+    const reason = `Unexpected content folder without versions.json; taken for versions: ${taken.join(', ') || 'none'}`;
+    report(file, 'missing-versions', reason);
     const strange = folders.filter((name) => !isVersionName(name));
     const hint = 'Rename it, move it out of the content folder, or name it in versions.json.';
     return {
-      versions: guessVersions(folders.filter(isVersionName)),
+      versions: guessVersions(taken),
       file,
       unknown: reportFolders(strange, 'the name of a version, such as r1.2 or master', hint),
     };

@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { applyChanges } from '../../src/cli/files.ts';
 import { faq, filesIn, folderWith } from '../support/cli.ts';
+import { projectRoot } from '../support/site.ts';
 import { fontPage } from '../support/upstream.ts';
 
 const pad = ['How is `nn.Pad` set?', 'Give `paddings`.'] as const;
@@ -84,6 +88,24 @@ describe('an import over content that was edited', () => {
     expect(Object.keys(await filesIn(content))).toContain('r1/en/operator-use.md');
     await run(less, '--prune', '--replace', '--write');
     expect(Object.keys(await filesIn(content)).sort()).toEqual(['r1/en/tiles.md', 'versions.json']);
+  });
+});
+
+describe('an import that is stopped with Ctrl+C while it writes', () => {
+  it.skipIf(process.platform === 'win32')('has written all files or none', async () => {
+    const names = Array.from({ length: 150 }, (_, number) => `source_en/page_${number}.md`);
+    const page = (name: string) => fontPage(name, [[`What is ${name}?`, `That is ${name}.`]]);
+    const from = await folderWith(Object.fromEntries(names.map((name) => [name, page(name)])));
+    const content = await folderWith({});
+    const words = ['import', '--from', from, '--version', 'r1', '--content', content, '--write'];
+    const child = spawn(process.execPath, [join(projectRoot, 'src/cli/faq.ts'), ...words]);
+    const ended = once(child, 'close');
+    await vi.waitUntil(() => existsSync(join(content, 'r1/en')), { timeout: 30_000, interval: 1 });
+    child.kill('SIGINT');
+    await ended;
+    const written = Object.keys(await filesIn(content)).filter((name) => /\.md/.test(name));
+    expect([0, names.length]).toContain(written.length);
+    expect(written.filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 });
 

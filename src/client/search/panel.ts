@@ -14,7 +14,7 @@ export type PanelKind = keyof typeof limits;
 /** Of a longer text the end is searched: a trace tells there what went wrong. */
 const longestQuery = 10_000;
 
-/** A longer query is searched, and does not stand in an address. */
+/** A longer query is searched, and does not stand in the address of the search page. */
 const longestInAddress = 2000;
 
 /** Milliseconds until titles are shown ahead, waiting is put into words, and trying again is offered. */
@@ -85,7 +85,8 @@ export class Panel {
       .filter(({ selectedOptions: [option] }) => option?.defaultSelected === false)
       .map(({ name, value }) => [name, value]);
     const params = new URLSearchParams(chosen);
-    if (query !== '' && query.length <= longestInAddress) params.set('q', query);
+    const isTooLong = this.#kind === 'faq-search-page' && query.length > longestInAddress;
+    if (query !== '' && !isTooLong) params.set('q', query);
     return `${this.#search.scope.page}?${String(params)}`.replace(/\?$/, '');
   }
 

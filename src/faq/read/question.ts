@@ -19,14 +19,13 @@ import { answerLine, answerPattern, beginsAnswer, type QuestionStart } from './q
 const isBlank = (node: PhrasingContent): boolean =>
   node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 
-/** Makes inline nodes a paragraph without blanks at its ends, or nothing where they show nothing. */
-function toParagraph(nodes: PhrasingContent[]): Paragraph[] {
-  if (nodes.every(isInvisible)) return [];
+/** Makes inline nodes a paragraph without blanks at its ends. */
+function toParagraph(nodes: PhrasingContent[]): Paragraph {
   const children = nodes.slice(0, nodes.findLastIndex((node) => !isBlank(node)) + 1);
   const [first, last] = [children[0], children.at(-1)];
   if (first?.type === 'text') trimTextStart(first, first.value.search(/\S|$/));
   if (last?.type === 'text') last.value = last.value.trimEnd();
-  return [{ type: 'paragraph', children, position: spanOf(children) }];
+  return { type: 'paragraph', children, position: spanOf(children) };
 }
 
 /** Takes the mark off inline nodes that begin with it, and bold that held nothing else. */
@@ -45,7 +44,7 @@ const endsLine = (node: PhrasingContent | undefined): boolean =>
 /** Divides a paragraph before the line that begins with `A:`, and takes that mark off. */
 function divideParagraph(block: Paragraph): Paragraph[] | undefined {
   const { children } = block;
-  if (beginsAnswer(block)) return toParagraph(withoutMark(children));
+  if (beginsAnswer(block)) return [toParagraph(withoutMark(children))];
   const at = children.findIndex(
     (_, index) =>
       endsLine(children[index - 1]) && beginsAnswer({ ...block, children: children.slice(index) }),
@@ -53,7 +52,7 @@ function divideParagraph(block: Paragraph): Paragraph[] | undefined {
   const halves =
     at === -1 ? splitAtText(children, answerLine) : [children.slice(0, at), children.slice(at)];
   const [before, after] = halves ?? [];
-  return before && after && [...toParagraph(before), ...toParagraph(withoutMark(after))];
+  return before && after && [toParagraph(before), toParagraph(withoutMark(after))];
 }
 
 /** Takes the `A:` off the answer in the blocks of a question. What stands before it stays before it. */
@@ -164,7 +163,7 @@ export function readQuestion(
   if (titleText === '') {
     report(file, 'missing-question-text', 'Unexpected question without a text', place);
   }
-  const answer = readAnswer(file, start, [...toParagraph(start.rest), ...body], isMarked);
+  const answer = readAnswer(file, start, [toParagraph(start.rest), ...body], isMarked);
   return {
     explicitId,
     title,
