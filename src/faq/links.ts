@@ -59,7 +59,8 @@ export function isSafeAddress(url: string): boolean {
   return name === undefined || safeSchemes.has(name.toLowerCase());
 }
 
-function decode(text: string): string {
+/** Reads the percent signs of an address; one that has them wrong stays as it is. */
+export function decodeAddress(text: string): string {
   try {
     return decodeURIComponent(text).normalize('NFC');
   } catch {
@@ -121,8 +122,8 @@ export function resolveLink(url: string, from: CategoryPlace, index: LinkIndex):
   if (!isSafeAddress(url)) return { kind: 'unsafe' };
   if (scheme.test(url)) return { kind: 'external' };
   const hashAt = url.indexOf('#');
-  const hash = hashAt === -1 ? '' : decode(url.slice(hashAt + 1));
-  const path = decode((hashAt === -1 ? url : url.slice(0, hashAt)).replace(/\?.*$/, ''));
+  const hash = hashAt === -1 ? '' : decodeAddress(url.slice(hashAt + 1));
+  const path = decodeAddress((hashAt === -1 ? url : url.slice(0, hashAt)).replace(/\?.*$/, ''));
   if (path !== '' && !path.endsWith('.md')) return { kind: 'asset' };
   const { version, locale, category } = from;
   const place = path === '' ? { version, locale, category } : findCategory(path, from, index);

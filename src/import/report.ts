@@ -1,8 +1,8 @@
 import { localeIds, type Locale } from '../config/locales.ts';
 import type { Finding } from '../faq/findings.ts';
-import type { ParsedCategory } from '../faq/parsed.ts';
 import type { RuleId } from '../faq/rules.ts';
-import type { NamedQuestions } from './pair/name-questions.ts';
+import { scopeOf, type Candidate, type Grouping } from './pair/groups.ts';
+import type { ReadPage } from './read/upstream.ts';
 
 /** Something to be said of a place upstream or in the content folder. */
 export interface Note {
@@ -75,13 +75,7 @@ const meaningOf: Partial<Record<RuleId, 'lost' | 'unmapped'>> = {
   'front-matter-syntax': 'unmapped',
 };
 
-interface Read {
-  readonly version: string;
-  readonly locale: Locale;
-  readonly category: ParsedCategory;
-}
-
-function countRead(pages: readonly Read[]): ReadCount[] {
+function countRead(pages: readonly ReadPage[]): ReadCount[] {
   return [...Map.groupBy(pages, ({ version }) => version)].flatMap(([version, ofVersion]) =>
     localeIds.map((locale) => {
       const here = ofVersion.filter((page) => page.locale === locale);
@@ -91,41 +85,37 @@ function countRead(pages: readonly Read[]): ReadCount[] {
   );
 }
 
-function countPaired({ groups }: NamedQuestions) {
-  let paired = 0;
-  const unpaired: Note[] = [];
-  for (const { found } of groups) {
-    for (const candidates of Map.groupBy(found, ({ version }) => version).values()) {
-      const [first] = candidates;
-      if (candidates.length > 1) paired += 1;
-      else if (first !== undefined) unpaired.push({ place: first.source, text: first.title });
-    }
-  }
-  return { paired, unpaired };
-}
+const noteOf = ({ category, question }: Candidate): Note => ({
+  place: `${category.file.path}:${question.line}`,
+  text: question.titleText,
+});
 
-function noteCrowds({ crowded }: NamedQuestions): Note[] {
-  const crowds = Map.groupBy(crowded, (one) => `${one.version}/${one.locale} ${one.title}`);
-  return [...crowds.values()].flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : {
-          place: first.source,
-          text: `${others.length + 1} more questions titled "${first.title}", which are not paired`,
-        },
-  );
-}
+const noteCrowds = (crowded: readonly Candidate[]): Note[] =>
+  [
+    ...Map.groupBy(
+      crowded,
+      ({ category, question }) => `${scopeOf(category)} ${question.titleText}`,
+    ).values(),
+  ].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { place, text: title } = noteOf(first);
+    const text = `${others.length + 1} more questions titled "${title}", which are not paired`;
+    return { place, text };
+  });
 
 /** Begins a report with what was read, what reading found, and which questions are one. */
 export function startReport(
-  pages: readonly Read[],
-  names: NamedQuestions,
+  pages: readonly ReadPage[],
+  { groups, unsure, crowded }: Grouping,
   findings: readonly Finding[],
   notes: Pick<ImportReport, 'lost' | 'unmapped'>,
 ): ImportReport {
+  const inVersions = groups.flatMap(({ found }) => [
+    ...Map.groupBy(found, ({ category }) => category.version).values(),
+  ]);
   const found = {
     repaired: [] as Note[],
-    unmapped: [...notes.unmapped, ...noteCrowds(names)],
+    unmapped: [...notes.unmapped, ...noteCrowds(crowded)],
     lost: [...notes.lost],
   };
   for (const { rule, path, line, message } of findings)
@@ -135,11 +125,12 @@ export function startReport(
     });
   return {
     read: countRead(pages),
-    ...countPaired(names),
-    unsure: names.unsure.map(({ row, column, similarity }) => ({
+    paired: inVersions.filter(({ length }) => length > 1).length,
+    unpaired: inVersions.filter(({ length }) => length === 1).flatMap((alone) => alone.map(noteOf)),
+    unsure: unsure.map(({ row, column, similarity }) => ({
       similarity,
-      first: { place: row.source, text: row.title },
-      second: { place: column.source, text: column.title },
+      first: noteOf(row),
+      second: noteOf(column),
     })),
     unchanged: 0,
     ...{ added: [], differing: [], elsewhere: [], overwritten: [], moved: [] },

@@ -244,7 +244,10 @@ describe('faq import from a folder', () => {
     const files = {
       'source_en/a.md': fontPage('A', [['Which port is free?', 'Ask `netstat` or `lsof`.']]),
       'source_zh_cn/b.md': fontPage('B', [
-        ['日志太多怎么办？', '用`netstat`、`grep`、`awk`与`sed`。'],
+        [
+          '日志太多怎么办？',
+          '用`netstat`、`grep`、`awk`、`sed`、`top`、`ps`、`cut`、`sort`与`uniq`。',
+        ],
       ]),
     };
     const source = await folderWith(files);

@@ -1,6 +1,6 @@
 import { decodeFile } from '../../src/faq/read/decode.ts';
 import type { Locale } from '../../src/config/locales.ts';
-import { planImport, type ImportInput, type ImportPlan } from '../../src/import/write/plan.ts';
+import { planImport, type ImportInput, type ImportPlan } from '../../src/import/plan.ts';
 import type { UpstreamPage } from '../../src/import/read/upstream.ts';
 import { parseCategory } from '../../src/faq/read/parse.ts';
 import type { ParsedCategory } from '../../src/faq/parsed.ts';
@@ -36,7 +36,6 @@ export function planPages(
   const versions = [...new Set(pages.map(({ version }) => version))];
   return planImport({
     pages,
-    orders: new Map(),
     content: [],
     versions,
     synonyms: [],

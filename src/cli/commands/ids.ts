@@ -1,4 +1,5 @@
-import { proposeIds, writeIds } from '../../import/pair/written-ids.ts';
+import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
+import { nameQuestions } from '../../import/pair/name-questions.ts';
 import { examples, type AddCommand, type Session } from '../command.ts';
 import {
   assertFolder,
@@ -9,6 +10,26 @@ import {
 } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
+/** An id for a question that lacks one. */
+interface ProposedId {
+  readonly category: ParsedCategory;
+  readonly question: ParsedQuestion;
+  readonly id: string;
+}
+
+/** Gives the text of a category file with ids written to its questions, in the way of its dialect. */
+function writeIds({ file }: ParsedCategory, proposed: readonly ProposedId[]): string {
+  const lines = String(file).split('\n');
+  for (const { question, id } of proposed.toReversed()) {
+    const at = question.line - 1;
+    const line = lines[at] ?? '';
+    const isHeading = /^ {0,3}#{1,6}\s/.test(line);
+    if (isHeading) lines[at] = `${line.replace(/\s+#*\s*$/, '')} {#${id}}`;
+    else lines.splice(at, 0, `<a id="${id}"></a>`);
+  }
+  return lines.join('\n');
+}
+
 async function writeMissingIds(
   contentDir: string,
   write: boolean,
@@ -16,10 +37,13 @@ async function writeMissingIds(
 ): Promise<void> {
   await assertFolder(contentDir);
   const { categories, versions } = await parseContent(contentDir);
-  const proposed = proposeIds(
-    categories,
-    versions.map(({ id }) => id),
-    await readSynonyms(contentDir),
+  const age = versions.map(({ id }) => id);
+  const { idOf } = nameQuestions(categories, [], age, await readSynonyms(contentDir));
+  const proposed = categories.flatMap((category) =>
+    category.questions.flatMap((question): ProposedId[] => {
+      const id = question.explicitId === undefined ? idOf.get(question) : undefined;
+      return id === undefined ? [] : [{ category, question, id }];
+    }),
   );
   for (const { category, question, id } of proposed) {
     out(`${category.file.path}:${question.line}  ${id}  ${question.titleText}`);

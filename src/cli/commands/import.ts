@@ -1,10 +1,9 @@
 import { Option } from '@commander-js/extra-typings';
-import { planImport, type ImportPlan, type PlannedFile } from '../../import/write/plan.ts';
+import { planImport, type ImportPlan, type PlannedFile } from '../../import/plan.ts';
 import { formatReport, type Note } from '../../import/report.ts';
 import { readUpstream, type UpstreamPage } from '../../import/read/upstream.ts';
 import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
 import {
-  assertFolder,
   defaultContentDir,
   isFolder,
   readSynonyms,
@@ -15,28 +14,9 @@ import { listFindings } from '../../faq/findings.ts';
 import { lockFileName } from '../../faq/lock.ts';
 import { loadContent } from '../../loaders/load-content.ts';
 import { applyChanges, type FileChange } from '../files.ts';
-import { openFolder } from '../import/folder-tree.ts';
-import { currentBranch, hasNoWorkTree, isRepository, openRefs } from '../import/git-tree.ts';
-import { versionOfRef, type UpstreamTree } from '../../import/read/places.ts';
+import { openSources } from '../import-sources.ts';
 import { startProgress } from '../progress.ts';
 import { addVersions, writeVersions } from '../../faq/version-list.ts';
-
-async function openTrees(from: string, refs: readonly string[]): Promise<UpstreamTree[]> {
-  await assertFolder(from);
-  const hasGit = await isRepository(from);
-  if (refs.length > 0) {
-    if (!hasGit)
-      throw new UsageError(
-        `Unexpected --ref: ${from} is not the top of a git repository that git may read (try: git -C ${from} status)`,
-      );
-    return openRefs(from, refs);
-  }
-  if (!hasGit) return [await openFolder(from)];
-  const branch = await currentBranch(from);
-  return (await hasNoWorkTree(from))
-    ? openRefs(from, [branch])
-    : [await openFolder(from, versionOfRef(branch))];
-}
 
 /** Refs come in pairs with versions, or none has a version of its own. */
 function versionFor(versions: readonly string[], at: number, count: number): string | undefined {
@@ -67,16 +47,14 @@ interface ImportOptions {
 }
 
 async function readAll({ from, ref, version }: ImportOptions, session: Session) {
-  const trees = await openTrees(from, ref);
+  const trees = await openSources(from, ref);
   const pages: UpstreamPage[] = [];
   const notes: { lost: Note[]; unmapped: Note[] } = { lost: [], unmapped: [] };
-  const orders = new Map<string, readonly string[]>();
   const progress = startProgress(session);
   for (const [at, tree] of trees.entries()) {
     progress.step(`Reading ${tree.version} (${at + 1} of ${trees.length})`);
     const read = await readUpstream(tree, versionFor(version, at, trees.length));
     pages.push(...read.pages);
-    for (const [scope, order] of read.orders) orders.set(scope, order);
     notes.lost.push(...read.lost);
     notes.unmapped.push(...read.unmapped);
   }
@@ -84,7 +62,7 @@ async function readAll({ from, ref, version }: ImportOptions, session: Session) 
   if (pages.length === 0 && nothing !== undefined)
     throw new UsageError(`${nothing.place}: ${nothing.text}`);
   progress.step(`Pairing the questions of ${pages.length} pages`);
-  return { pages, orders, notes, progress };
+  return { pages, notes, progress };
 }
 
 /** The content folder as it is; one that does not exist, or is empty, has nothing that could be lost. */
@@ -124,13 +102,12 @@ function textOf(
 async function runImport(options: ImportOptions, session: Session): Promise<void> {
   const { content: contentDir, format, replace, prune, write } = options;
   const content = await readExisting(contentDir);
-  const { pages, orders, notes, progress } = await readAll(options, session);
+  const { pages, notes, progress } = await readAll(options, session);
   const imported = [...new Set(pages.map(({ version }) => version))];
   const versions = addVersions(content.versions, imported);
   const age = new Map(versions.map(({ id }, at) => [id, at]));
   const plan = planImport({
     pages: pages.toSorted((a, b) => (age.get(a.version) ?? 0) - (age.get(b.version) ?? 0)),
-    orders,
     content: content.categories,
     versions: versions.map(({ id }) => id),
     synonyms: await readSynonyms(contentDir),

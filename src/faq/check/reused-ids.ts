@@ -1,18 +1,12 @@
 import type { Content } from './check.ts';
 import { report } from '../findings.ts';
 import type { CategoryWithIds, QuestionWithId } from '../ids.ts';
-import {
-  countTerms,
-  gatherFeatures,
-  likeness,
-  weighTerms,
-  type Features,
-} from '../compare/likeness.ts';
+import { likeness, makeWeigher, termsOf, type Terms } from '../compare/likeness.ts';
 
 interface Located {
   readonly category: CategoryWithIds;
   readonly question: QuestionWithId;
-  readonly features: Features;
+  readonly terms: Terms;
 }
 
 // Of two texts of one question, however differently written, far more than this is in common.
@@ -22,7 +16,7 @@ const locate = (category: CategoryWithIds): Located[] =>
   category.questions
     .filter(({ id, explicitId }) => id === explicitId)
     .map((question) => {
-      return { category, question, features: gatherFeatures(question.title, question.answer) };
+      return { category, question, terms: termsOf(question.title, question.answer) };
     });
 
 /**
@@ -34,9 +28,8 @@ export function checkReusedIds({ categories, versions }: Content): void {
   const ageOf = ({ category }: Located) => age.get(category.version) ?? 0;
   for (const ofLocale of Map.groupBy(categories, ({ locale }) => locale).values()) {
     const located = ofLocale.flatMap(locate);
-    const use = countTerms([located.map(({ features }) => features)]);
-    const inCommon = (a: Located, b: Located) =>
-      likeness(weighTerms(a.features, use), weighTerms(b.features, use));
+    const weigh = makeWeigher([located.map(({ terms }) => terms)]);
+    const inCommon = (a: Located, b: Located) => likeness(weigh(a.terms), weigh(b.terms));
     for (const same of Map.groupBy(located, ({ question }) => question.id).values()) {
       const ordered = same.toSorted((a, b) => ageOf(a) - ageOf(b));
       for (const [at, one] of ordered.entries()) {

@@ -1,16 +1,13 @@
 import { localeIds, type Locale } from '../../config/locales.ts';
+import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
 import { compareAmong, type Text } from './comparison.ts';
 
 /** A question as the pairing sees it. Candidates of a category stand in its order. */
 export interface Candidate {
-  readonly version: string;
-  readonly locale: Locale;
-  readonly category: string;
-  readonly title: string;
-  /** The id that its author wrote, if any. */
-  readonly explicitId: string | undefined;
-  /** Where it stands, as `path:line`. */
-  readonly source: string;
+  readonly category: ParsedCategory;
+  readonly question: ParsedQuestion;
+  /** The id that upstream's author wrote, if any. */
+  readonly writtenId: string | undefined;
   readonly text: Text;
 }
 
@@ -32,18 +29,15 @@ export interface Match {
 }
 
 export interface Grouping {
-  readonly groups: Group[];
+  readonly groups: readonly Group[];
   /** Pairs that may be one question, and were left apart. */
-  readonly unsure: Match[];
+  readonly unsure: readonly Match[];
   /** Questions that were not compared, since too many of their version have their title. */
-  readonly crowded: Candidate[];
+  readonly crowded: readonly Candidate[];
 }
 
 /** From which similarity on two texts are one question, and from which one people are asked. */
-const limits = {
-  translation: { sure: 0.4, ask: 0.2 },
-  version: { sure: 0.45, ask: 0.3 },
-} as const;
+const limits = { sure: 0.37, ask: 0.25 } as const;
 
 /** Texts in two languages are never as alike as those of two versions; this makes up for it. */
 const translationBonus = 0.2;
@@ -51,88 +45,81 @@ const translationBonus = 0.2;
 /** Questions of one title beyond these are not compared: each has all the others to be told from. */
 const mostAlike = 30;
 
-const isTranslation = ({ row, column }: Match): boolean => row.locale !== column.locale;
+const isTranslation = ({ row, column }: Match): boolean =>
+  row.category.locale !== column.category.locale;
 
-const limitsOf = (match: Match) => (isTranslation(match) ? limits.translation : limits.version);
+/** Names the locale of a version. */
+export const scopeOf = ({ version, locale }: Pick<ParsedCategory, 'version' | 'locale'>): string =>
+  `${version}/${locale}`;
 
-const scopeOf = ({ version, locale }: Candidate): string => `${version}/${locale}`;
-
-/** Groups that grow: each candidate knows the one that it is in. */
-class GroupTable {
-  readonly #groupOf = new Map<Candidate, Group>();
-  readonly #groups = new Set<Group>();
-  readonly #order: ReadonlyMap<Candidate, number>;
-
-  /** `order` is that of age, then that of the pages. */
-  constructor(order: ReadonlyMap<Candidate, number>) {
-    this.#order = order;
-  }
-
-  add(group: Group): void {
-    this.#groups.add(group);
-    for (const candidate of [...group.known, ...group.found]) this.#groupOf.set(candidate, group);
-  }
-
-  join(match: Match): void {
-    const united = this.#united(match);
-    if (united === undefined) return;
-    for (const candidate of [match.row, match.column]) {
-      const group = this.#groupOf.get(candidate);
-      if (group !== undefined) this.#groups.delete(group);
-    }
-    this.add(united);
-  }
-
-  /** Tells whether two candidates are apart for want of evidence, not because each has a counterpart. */
-  mayBeOne(match: Match): boolean {
-    const isApart = this.#groupOf.get(match.row) !== this.#groupOf.get(match.column);
-    return isApart && this.#united(match) !== undefined;
-  }
-
-  list(): Group[] {
-    const firstOf = ({ found: [first] }: Group) =>
-      (first && this.#order.get(first)) ?? Number.MAX_SAFE_INTEGER;
-    return [...this.#groups].toSorted((a, b) => firstOf(a) - firstOf(b));
-  }
-
-  /** The group that two candidates would be in; nothing where they are known to be different questions. */
-  #united({ row, column }: Match): Group | undefined {
-    const [a, b] = [this.#groupOf.get(row), this.#groupOf.get(column)];
-    if (a === undefined || b === undefined || a === b) return a;
-    if (a.id !== undefined && b.id !== undefined) return undefined;
-    const placeOf = (one: Candidate) => this.#order.get(one) ?? 0;
-    const found = [...a.found, ...b.found].toSorted((x, y) => placeOf(x) - placeOf(y));
-    const written = new Set(found.flatMap(({ explicitId }) => explicitId ?? []));
-    if (written.size > 1 || new Set(found.map(scopeOf)).size < found.length) return undefined;
-    return { id: a.id ?? b.id, known: [...a.known, ...b.known], found };
-  }
-}
+const isSameCategory = (a: Candidate, b: Candidate): boolean =>
+  a.category.category === b.category.category;
 
 function sortMatches(matches: readonly Match[]): Match[] {
   const strength = (match: Match) =>
     match.similarity + (isTranslation(match) ? translationBonus : 0);
-  const isSameCategory = ({ row, column }: Match) => Number(row.category === column.category);
-  return matches.toSorted(
-    (a, b) => strength(b) - strength(a) || isSameCategory(b) - isSameCategory(a),
+  const inPlace = ({ row, column }: Match) => Number(isSameCategory(row, column));
+  return matches.toSorted((a, b) => strength(b) - strength(a) || inPlace(b) - inPlace(a));
+}
+
+/** Compares two questions; those that have too little in common give no match. */
+type MatchOf = (row: Candidate, column: Candidate) => Match[];
+
+function matcherFor(compared: Iterable<Candidate>): MatchOf {
+  const scopes = Map.groupBy(compared, ({ category }) => scopeOf(category)).values();
+  const compare = compareAmong([...scopes].map((list) => list.map(({ text }) => text)));
+  return (row, column) => {
+    const areWritten = row.writtenId !== undefined && column.writtenId !== undefined;
+    const similarity = areWritten
+      ? Number(row.writtenId === column.writtenId)
+      : compare(row.text, column.text);
+    return similarity < limits.ask ? [] : [{ row, column, similarity }];
+  };
+}
+
+function matchTranslations(rows: readonly Candidate[], matchOf: MatchOf): Match[] {
+  const [first, second] = localeIds.map((locale) =>
+    rows.filter(({ category }) => category.locale === locale),
   );
+  return (first ?? []).flatMap((row) => (second ?? []).flatMap((column) => matchOf(row, column)));
 }
 
 /** The texts of a group in a locale, each once for a category. */
 function textsOf({ known, found }: Group, locale: Locale): Candidate[] {
-  const texts = new Map<Text, Map<string, Candidate>>();
-  for (const one of [...known, ...found].filter((candidate) => candidate.locale === locale)) {
-    const ofText = texts.get(one.text) ?? new Map<string, Candidate>();
-    texts.set(one.text, ofText.set(one.category, one));
-  }
-  return [...texts.values()].flatMap((ofText) => [...ofText.values()]);
+  const here = [...known, ...found].filter(({ category }) => category.locale === locale);
+  const byText = Map.groupBy(here, ({ text }) => text).values();
+  return [...byText].flatMap((same) =>
+    same.filter((one, at) => same.findIndex((other) => isSameCategory(one, other)) === at),
+  );
+}
+
+/** The best match of each question of a version with each older group. */
+function matchOlder(
+  rows: readonly Candidate[],
+  groups: readonly Group[],
+  compared: ReadonlySet<Candidate>,
+  matchOf: MatchOf,
+): Match[] {
+  return localeIds.flatMap((locale) => {
+    const texts = groups
+      .map((group) => textsOf(group, locale).filter((one) => compared.has(one)))
+      .filter((columns) => columns.length > 0);
+    return rows
+      .filter(({ category }) => category.locale === locale)
+      .flatMap((row) =>
+        texts.flatMap((columns) =>
+          sortMatches(columns.flatMap((column) => matchOf(row, column))).slice(0, 1),
+        ),
+      );
+  });
 }
 
 /** What the content folder has of the very texts of a version; copies in the order of their page. */
-function matchInPlace(questions: readonly Candidate[], inContent: readonly Candidate[]): Match[] {
+function matchInPlace(rows: readonly Candidate[], inContent: readonly Candidate[]): Match[] {
   const byText = Map.groupBy(inContent, ({ text }) => text);
-  return questions.flatMap((row) => {
+  return rows.flatMap((row) => {
     const columns = byText.get(row.text) ?? [];
-    const samePage = columns.findIndex(({ category }) => category === row.category);
+    const samePage = columns.findIndex((column) => isSameCategory(row, column));
     const [column] = columns.splice(Math.max(0, samePage), 1);
     return column === undefined ? [] : [{ row, column, similarity: 1 }];
   });
@@ -140,29 +127,52 @@ function matchInPlace(questions: readonly Candidate[], inContent: readonly Candi
 
 /** Leaves out questions of a title that a locale of a version has too often. */
 function withoutCrowds(candidates: readonly Candidate[]): Set<Candidate> {
-  const crowds = Map.groupBy(candidates, (one) => `${scopeOf(one)} ${one.title}`);
+  const crowds = Map.groupBy(
+    candidates,
+    ({ category, question }) => `${scopeOf(category)} ${question.titleText}`,
+  );
   return new Set([...crowds.values()].flatMap((crowd) => crowd.slice(0, mostAlike)));
 }
 
-type MatchOf = (row: Candidate, column: Candidate) => Match[];
+/** Groups that grow: each candidate knows the one that it is in. */
+class GroupTable {
+  readonly #groupOf = new Map<Candidate, Group>();
+  readonly #order: ReadonlyMap<Candidate, number>;
 
-/** The best match of each question of a version with each older group. */
-function matchOlder(rows: readonly Candidate[], groups: readonly Group[], match: MatchOf): Match[] {
-  return localeIds.flatMap((locale) => {
-    const texts = groups.map((group) => textsOf(group, locale)).filter(({ length }) => length > 0);
-    return rows
-      .filter((row) => row.locale === locale)
-      .flatMap((row) =>
-        texts.flatMap((columns) =>
-          sortMatches(columns.flatMap((column) => match(row, column))).slice(0, 1),
-        ),
-      );
-  });
-}
+  /** `byAge` has the questions in order of age, then that of the pages. */
+  constructor(byAge: readonly Candidate[]) {
+    this.#order = new Map(byAge.map((question, at) => [question, at]));
+  }
 
-function matchTranslations(rows: readonly Candidate[], match: MatchOf): Match[] {
-  const [first, second] = localeIds.map((locale) => rows.filter((one) => one.locale === locale));
-  return (first ?? []).flatMap((row) => (second ?? []).flatMap((column) => match(row, column)));
+  add(group: Group): void {
+    for (const candidate of [...group.known, ...group.found]) this.#groupOf.set(candidate, group);
+  }
+
+  join(match: Match): void {
+    const united = this.unite(match);
+    if (united !== undefined) this.add(united);
+  }
+
+  /** The group that two groups would be; nothing where they are one, or known to be two questions. */
+  unite({ row, column }: Match): Group | undefined {
+    const [a, b] = [this.#groupOf.get(row), this.#groupOf.get(column)];
+    if (a === undefined || b === undefined || a === b) return undefined;
+    if (a.id !== undefined && b.id !== undefined) return undefined;
+    const found = [...a.found, ...b.found].toSorted((x, y) => this.#placeOf(x) - this.#placeOf(y));
+    const written = new Set(found.flatMap(({ writtenId }) => writtenId ?? []));
+    const scopes = new Set(found.map(({ category }) => scopeOf(category)));
+    if (written.size > 1 || scopes.size < found.length) return undefined;
+    return { id: a.id ?? b.id, known: [...a.known, ...b.known], found };
+  }
+
+  list(): Group[] {
+    const groups = [...new Set(this.#groupOf.values())];
+    return groups.toSorted((a, b) => this.#placeOf(a.found[0]) - this.#placeOf(b.found[0]));
+  }
+
+  #placeOf(candidate: Candidate | undefined): number {
+    return (candidate && this.#order.get(candidate)) ?? Number.MAX_SAFE_INTEGER;
+  }
 }
 
 /**
@@ -180,41 +190,26 @@ export function groupQuestions(
   versions: readonly string[],
 ): Grouping {
   const inContent = known.flatMap((group) => group.known);
-  const byAge = questions.toSorted(
-    (a, b) => versions.indexOf(a.version) - versions.indexOf(b.version),
-  );
-  const table = new GroupTable(new Map(byAge.map((question, at) => [question, at])));
-  for (const { id, known: members } of known) table.add({ id, known: members, found: [] });
   const compared = withoutCrowds([...inContent, ...questions]);
-  const scopes = Map.groupBy(compared, scopeOf);
-  const compare = compareAmong([...scopes.values()].map((list) => list.map(({ text }) => text)));
-  const match: MatchOf = (row, column) => {
-    const areWritten = row.explicitId !== undefined && column.explicitId !== undefined;
-    const isSame = row.explicitId === column.explicitId;
-    const similarity = areWritten ? Number(isSame) : compare(row.text, column.text);
-    const found = { row, column, similarity };
-    return similarity < limitsOf(found).ask ? [] : [found];
-  };
-  const onlyCompared = ({ id, known: members, found }: Group): Group[] => {
-    const isCompared = (one: Candidate) => compared.has(one);
-    const group = { id, known: members.filter(isCompared), found: found.filter(isCompared) };
-    return group.known.length + group.found.length > 0 ? [group] : [];
-  };
+  const matchOf = matcherFor(compared);
+  const byVersion = Map.groupBy(questions, ({ category }) => category.version);
+  const table = new GroupTable(versions.flatMap((version) => byVersion.get(version) ?? []));
+  for (const group of known) table.add({ ...group, found: [] });
   const unsure: Match[] = [];
   for (const version of versions) {
-    const here = byAge.filter((question) => question.version === version);
+    const here = byVersion.get(version) ?? [];
     const rows = here.filter((question) => compared.has(question));
-    const older = matchOlder(rows, table.list().flatMap(onlyCompared), match);
+    const older = matchOlder(rows, table.list(), compared, matchOf);
     for (const question of here) table.add({ id: undefined, known: [], found: [question] });
-    const contentHere = inContent.filter((one) => one.version === version);
-    for (const one of matchInPlace(here, contentHere)) table.join(one);
-    const matches = sortMatches([...matchTranslations(rows, match), ...older]);
-    for (const one of matches) if (one.similarity >= limitsOf(one).sure) table.join(one);
+    const contentHere = inContent.filter(({ category }) => category.version === version);
+    for (const match of matchInPlace(here, contentHere)) table.join(match);
+    const matches = sortMatches([...matchTranslations(rows, matchOf), ...older]);
+    for (const match of matches) if (match.similarity >= limits.sure) table.join(match);
     unsure.push(...matches);
   }
   return {
     groups: table.list(),
-    unsure: unsure.filter((one) => table.mayBeOne(one)),
-    crowded: questions.filter((one) => !compared.has(one)),
+    unsure: unsure.filter((match) => table.unite(match) !== undefined),
+    crowded: questions.filter((question) => !compared.has(question)),
   };
 }

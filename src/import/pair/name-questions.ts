@@ -2,116 +2,59 @@ import { defaultLocale } from '../../config/locales.ts';
 import { isValidId } from '../../faq/ids.ts';
 import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
 import { textReader } from './comparison.ts';
-import { groupQuestions, type Candidate, type Group, type Match } from './groups.ts';
-import { notionFinder } from './notions.ts';
+import { groupQuestions, scopeOf, type Candidate, type Group, type Grouping } from './groups.ts';
 import { makeShortId } from './short-id.ts';
 
-/** The questions of a page with the ids that they get. */
-export interface NamedQuestions {
+/** A question of the content folder, with the file that it is in. */
+export type KnownQuestion = Pick<Candidate, 'category' | 'question'>;
+
+/** The questions of upstream pages with the ids that they get. */
+export interface NamedQuestions extends Grouping {
   readonly idOf: ReadonlyMap<ParsedQuestion, string>;
-  readonly groups: readonly Group[];
   /** What the content folder has of an upstream question in its version and locale. */
   readonly knownOf: ReadonlyMap<ParsedQuestion, KnownQuestion>;
-  /** Pairs that may be one question, and were left apart. */
-  readonly unsure: readonly Match[];
-  /** Questions that were not compared, since too many have their title. */
-  readonly crowded: readonly Candidate[];
 }
 
-/** A question of the content folder, with the file that it is in. */
-export interface KnownQuestion {
-  readonly category: ParsedCategory;
-  readonly question: ParsedQuestion;
-}
-
-function candidatesOf(
-  categories: readonly ParsedCategory[],
-  hasIds: boolean,
-  read: ReturnType<typeof textReader>,
-) {
-  return categories.flatMap((parsed) =>
-    parsed.questions.map((question) => {
-      const { version, locale, category, file } = parsed;
-      const { explicitId, titleText } = question;
-      const candidate: Candidate = {
-        version,
-        locale,
-        category,
-        title: titleText,
-        explicitId:
-          !hasIds && explicitId !== undefined && isValidId(explicitId) ? explicitId : undefined,
-        source: `${file.path}:${question.line}`,
-        text: read(question, locale),
-      };
-      return { candidate, question, category: parsed };
-    }),
-  );
-}
-
-type Found = ReturnType<typeof candidatesOf>;
+const validId = ({ explicitId }: ParsedQuestion): string | undefined =>
+  explicitId !== undefined && isValidId(explicitId) ? explicitId : undefined;
 
 /** Questions of the content folder by id; those without one stand alone. */
-function knownGroups(content: Found): Pick<Group, 'id' | 'known'>[] {
-  const byId = Map.groupBy(content, ({ question, candidate }) => question.explicitId ?? candidate);
-  return [...byId].map(([id, members]) => ({
-    id: typeof id === 'string' && isValidId(id) ? id : undefined,
-    known: members.map(({ candidate }) => candidate),
+function knownGroups(content: readonly Candidate[]): Pick<Group, 'id' | 'known'>[] {
+  const byId = Map.groupBy(content, (one) => one.question.explicitId ?? one);
+  return [...byId.values()].map((known) => ({
+    id: known[0] && validId(known[0].question),
+    known,
   }));
 }
 
-/** The text that an id is made from: that of the newest version, in English if there is one. */
-function namingCandidate({ found }: Group): Candidate | undefined {
-  return found.findLast(({ locale }) => locale === defaultLocale) ?? found.at(-1);
+/** An id made from the text of the newest version, in English if there is one. */
+function newIdFor({ found }: Group, taken: ReadonlySet<string>): string {
+  const named = found.findLast(({ category }) => category.locale === defaultLocale) ?? found.at(-1);
+  const { titleText = '' } = named?.question ?? {};
+  return makeShortId(titleText, named?.category.category ?? '', (id) => taken.has(id));
 }
-
-const writtenIdOf = ({ found }: Group): string | undefined =>
-  found.map(({ explicitId }) => explicitId).find((id) => id !== undefined);
 
 /** Gives each group its id: the one of the content folder, the one written upstream, or a new one. */
 function nameGroups(
   groups: readonly Group[],
-  reserved: ReadonlySet<string>,
-): Map<Candidate, string> {
-  const taken = new Set([
-    ...reserved,
-    ...groups.flatMap(({ id }) => (id === undefined ? [] : [id])),
-  ]);
-  const names = new Map<Candidate, string>();
+  reserved: readonly string[],
+): Map<ParsedQuestion, string> {
+  const taken = new Set([...reserved, ...groups.flatMap(({ id }) => id ?? [])]);
+  const idOf = new Map<ParsedQuestion, string>();
   const give = ({ found }: Group, id: string) => {
     taken.add(id);
-    for (const candidate of found) names.set(candidate, id);
+    for (const { question } of found) idOf.set(question, id);
   };
   const unnamed: Group[] = [];
   for (const group of groups) {
-    const written = writtenIdOf(group);
-    if (group.id !== undefined) give(group, group.id);
-    else if (written !== undefined && !taken.has(written)) give(group, written);
-    else unnamed.push(group);
+    const [written] = group.found.flatMap(({ writtenId }) => writtenId ?? []);
+    const isFree = written !== undefined && !taken.has(written);
+    const id = group.id ?? (isFree ? written : undefined);
+    if (id === undefined) unnamed.push(group);
+    else give(group, id);
   }
-  for (const group of unnamed) {
-    const named = namingCandidate(group);
-    if (named === undefined) continue;
-    give(
-      group,
-      makeShortId(named.title, named.category, (id) => taken.has(id)),
-    );
-  }
-  return names;
-}
-
-function findKnown(groups: readonly Group[], found: Found, existing: Found) {
-  const placed = new Map([...found, ...existing].map((one) => [one.candidate, one]));
-  const knownOf = new Map<ParsedQuestion, KnownQuestion>();
-  for (const group of groups) {
-    for (const candidate of group.found) {
-      const same = group.known.find(
-        ({ version, locale }) => version === candidate.version && locale === candidate.locale,
-      );
-      const [upstream, known] = [placed.get(candidate), same && placed.get(same)];
-      if (upstream !== undefined && known !== undefined) knownOf.set(upstream.question, known);
-    }
-  }
-  return knownOf;
+  for (const group of unnamed) if (group.found.length > 0) give(group, newIdFor(group, taken));
+  return idOf;
 }
 
 /**
@@ -125,24 +68,31 @@ export function nameQuestions(
   versions: readonly string[],
   synonyms: readonly (readonly string[])[],
 ): NamedQuestions {
-  const read = textReader(notionFinder(synonyms));
-  const found = candidatesOf(upstream, false, read);
-  const existing = candidatesOf(content, true, read);
-  const { groups, unsure, crowded } = groupQuestions(
-    found.map(({ candidate }) => candidate),
-    knownGroups(existing),
-    versions,
-  );
+  const read = textReader(synonyms);
+  const candidatesOf = (
+    categories: readonly ParsedCategory[],
+    writtenIdOf: (question: ParsedQuestion) => string | undefined,
+  ): Candidate[] =>
+    categories.flatMap((category) =>
+      category.questions.map((question) => {
+        const text = read(question, category.locale);
+        return { category, question, writtenId: writtenIdOf(question), text };
+      }),
+    );
+  const existing = candidatesOf(content, () => undefined);
+  const grouping = groupQuestions(candidatesOf(upstream, validId), knownGroups(existing), versions);
   // A former id, or the id of a section, leads somewhere already.
   const reserved = content.flatMap(({ questions, sections }) => [
     ...questions.flatMap(({ explicitId, formerIds }) => [...formerIds, explicitId ?? '']),
     ...sections.map(({ id }) => id),
   ]);
-  const names = nameGroups(groups, new Set(reserved));
-  const idOf = new Map<ParsedQuestion, string>();
-  for (const { candidate, question } of found) {
-    const id = names.get(candidate);
-    if (id !== undefined) idOf.set(question, id);
+  const knownOf = new Map<ParsedQuestion, KnownQuestion>();
+  for (const { known, found } of grouping.groups) {
+    const byScope = new Map(known.toReversed().map((one) => [scopeOf(one.category), one]));
+    for (const { category, question } of found) {
+      const same = byScope.get(scopeOf(category));
+      if (same !== undefined) knownOf.set(question, same);
+    }
   }
-  return { idOf, groups, knownOf: findKnown(groups, found, existing), unsure, crowded };
+  return { ...grouping, idOf: nameGroups(grouping.groups, reserved), knownOf };
 }

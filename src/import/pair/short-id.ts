@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** English words that most questions have, and that tell none from another. */
-const stopWords: ReadonlySet<string> = new Set(
+const stopWords = new Set(
   (
     'a about above after again all also am an and any are as at be because been before being below ' +
     'but by can could did do does doing done dont during each else encountered ever few find ' +

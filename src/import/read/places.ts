@@ -19,123 +19,85 @@ const localeOfFolder = new Map<string, Locale>([
 /** The folders of the locales, as upstream calls them. */
 export const upstreamFolders: readonly string[] = [...localeOfFolder.keys()];
 
-const ending = '.md';
-const otherEndings = /\.(?:rst|ipynb|mdx)$/;
-const notPages = new Set(['readme', 'index']);
+const pageEnding = /\.(?:md|rst|ipynb|mdx)$/;
+const notPage = /(?:^|\/)(?:readme|index)\.\w+$/i;
 
 /**
- * What may stand above and below the folder of a locale. The folder `faq` is above or below it, and
- * has further folders of pages or none.
+ * Where FAQ pages lie, the newest layout first. Of a checkout nothing else counts, and a version that
+ * has a folder of the FAQ has no bare pages.
  */
-interface Layout {
-  readonly above: RegExp;
-  readonly below: RegExp;
-  /** Layouts of a lower rank count only where there are no pages in those of a higher one. */
-  readonly rank: 'checkout' | 'faq' | 'bare';
-}
-
-const layouts: readonly Layout[] = [
-  { above: /^docs\/(?:mindspore\/)?faq$/, below: /^/, rank: 'checkout' },
-  { above: /^docs\/mindspore$/, below: /^faq(?:\/|$)/, rank: 'checkout' },
+const layouts = [
+  { rank: 'checkout', shape: /^docs\/mindspore\/(?<folder>source_[^/]+)\/faq\/(?<file>.+)$/ },
+  { rank: 'checkout', shape: /^docs\/mindspore\/faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/ },
+  { rank: 'checkout', shape: /^docs\/faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/ },
   // A folder that holds the FAQ only, or one such folder for each version.
-  { above: /^(?:[^/]+\/)?faq$/, below: /^/, rank: 'faq' },
-  { above: /^[^/]*$/, below: /^faq(?:\/|$)/, rank: 'faq' },
+  { rank: 'faq', shape: /^(?:(?<version>[^/]+)\/)?faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/ },
+  { rank: 'faq', shape: /^(?:(?<version>[^/]+)\/)?(?<folder>source_[^/]+)\/faq\/(?<file>.+)$/ },
   // The oldest branches have all of the documentation right below `docs`.
-  { above: /^(?!docs$)[^/]*$/, below: /^$/, rank: 'bare' },
-];
+  {
+    rank: 'bare',
+    shape: /^(?:(?<version>(?!docs\/)[^/]+)\/)?(?<folder>source_[^/]+)\/(?<file>[^/]+)$/,
+  },
+] as const;
 
 const misplaced = /^(?:docs\/source_\w+|resource\/faq)\/(?:faq|roadmap)\w*\.md$/i;
 
-type RankedPlace = UpstreamPlace & Pick<Layout, 'rank'>;
-
-function readPlace(path: string): RankedPlace | undefined {
-  const folders = path.split('/');
-  const file = folders.pop() ?? '';
-  const at = folders.findIndex((folder) => localeOfFolder.has(folder));
-  const locale = localeOfFolder.get(folders[at] ?? '');
-  const name = file.replace(/\.[^.]+$/, '');
-  if (locale === undefined || notPages.has(name.toLowerCase())) return undefined;
-  const above = folders.slice(0, at);
-  const below = folders.slice(at + 1);
-  const layout = layouts.find(
-    (known) => known.above.test(above.join('/')) && known.below.test(below.join('/')),
-  );
-  if (layout === undefined) return undefined;
-  const { rank } = layout;
-  const isBelow = above.at(-1) !== 'faq' && below[0] === 'faq';
-  return {
-    path,
-    locale,
-    versionFolder: rank === 'checkout' ? undefined : above.find((folder) => folder !== 'faq'),
-    page: [...below.slice(isBelow ? 1 : 0), name].join('/'),
-    rank,
-  };
+function readPath(path: string) {
+  if (!pageEnding.test(path) || notPage.test(path)) return [];
+  for (const [age, { rank, shape }] of layouts.entries()) {
+    const { version, folder, file } = shape.exec(path)?.groups ?? {};
+    if (folder === undefined || file === undefined) continue;
+    const locale = localeOfFolder.get(folder);
+    const page = file.replace(pageEnding, '');
+    return [{ path, age, rank, folder, locale, versionFolder: version, page }];
+  }
+  return [];
 }
 
-function bestRanked(places: readonly RankedPlace[]): RankedPlace[] {
-  const isCheckout = places.some(({ rank }) => rank === 'checkout');
-  const withFaq = new Set(
-    places.filter(({ rank }) => rank === 'faq').map(({ versionFolder }) => versionFolder),
-  );
-  return places.filter(({ rank, versionFolder }) => {
-    if (isCheckout) return rank === 'checkout';
-    return rank === 'faq' || !withFaq.has(versionFolder);
-  });
+/** What a checkout or a folder has of the FAQ. */
+export interface FoundPlaces {
+  readonly pages: UpstreamPlace[];
+  /** Pages that are not in Markdown: their questions cannot be read. */
+  readonly unreadable: string[];
+  /** Pages of the oldest branches, which have them in no place of their own. */
+  readonly misplaced: string[];
+  /** Folders that look as if they were meant for a locale, and are none: a slip of their names. */
+  readonly unknownFolders: string[];
 }
 
 /**
- * Finds the FAQ pages among the paths of a checkout of the documentation, or of a folder that holds
- * the FAQ alone or one folder for each version. Where a checkout has pages in two places, those of
- * the newer layout count for a page that both have.
+ * Finds the FAQ among the paths of a checkout of the documentation, or of a folder that holds the FAQ
+ * alone or one folder for each version. A page that is in two places counts where the newer layout
+ * has it.
  */
-export function findPlaces(paths: readonly string[]): UpstreamPlace[] {
-  const found = paths
-    .filter((path) => path.endsWith(ending))
-    .map(readPlace)
-    .filter((place) => place !== undefined);
-  const best = new Map<string, UpstreamPlace>();
-  for (const place of bestRanked(found)) {
-    const key = [place.versionFolder, place.locale, place.page].join(' ');
-    const isNewer = !best.has(key) || place.path.startsWith('docs/mindspore/');
-    if (isNewer) best.set(key, place);
-  }
-  return [...best.values()];
-}
-
-/** Pages of the FAQ that are not in Markdown: their questions cannot be read. */
-export function findUnreadable(paths: readonly string[]): string[] {
-  const found = paths
-    .filter((path) => otherEndings.test(path))
-    .map(readPlace)
-    .filter((place) => place !== undefined);
-  return found.filter(({ rank }) => rank !== 'bare').map(({ path }) => path);
-}
-
-/** FAQ pages of the oldest branches, which have them in no place of their own. */
-export function findMisplaced(paths: readonly string[]): string[] {
-  return paths.filter((path) => misplaced.test(path));
-}
-
-/** Folders that look as if they were meant for a locale, and are none: a slip of their names. */
-export function findUnknownFolders(paths: readonly string[]): string[] {
-  const folders = paths.flatMap((path) => {
-    const at = path.split('/').findIndex((folder) => /^source_/.test(folder));
-    const above = path.split('/').slice(0, at + 1);
-    const isPage = at !== -1 && path.endsWith(ending) && !localeOfFolder.has(above.at(-1) ?? '');
-    const isFaq =
-      above.length <= 2 || above.at(-2) === 'faq' || path.split('/').at(at + 1) === 'faq';
-    return isPage && isFaq ? [above.join('/')] : [];
-  });
-  return [...new Set(folders)];
-}
-
-/** Where the index of a page may lie: in the folder of the FAQ, or above it where it is a part. */
-export function indexPathsOf({ path, page }: UpstreamPlace): string[] {
-  const folder = path.slice(0, -`/${page}${ending}`.length).split('/');
-  const folders = folder.at(-1) === 'faq' ? [folder, folder.slice(0, -1)] : [folder];
-  return folders.flatMap((parts) =>
-    ['index.rst', 'index.md'].map((file) => [...parts, file].join('/')),
+export function findPlaces(paths: readonly string[]): FoundPlaces {
+  const found = paths.flatMap(readPath);
+  const [inMarkdown, others] = [true, false].map((wanted) =>
+    found.filter(({ path }) => path.endsWith('.md') === wanted),
   );
+  const known = (inMarkdown ?? []).flatMap(({ locale, ...one }) =>
+    locale === undefined ? [] : { ...one, locale },
+  );
+  const ranks = new Set(known.map(({ rank, versionFolder }) => `${rank} ${versionFolder}`));
+  const isCheckout = known.some(({ rank }) => rank === 'checkout');
+  const counted = known.filter(({ rank, versionFolder }) => {
+    if (isCheckout) return rank === 'checkout';
+    return rank === 'faq' || !ranks.has(`faq ${versionFolder}`);
+  });
+  const byPage = Map.groupBy(
+    counted.toSorted((a, b) => a.age - b.age),
+    ({ versionFolder, locale, page }) => [versionFolder, locale, page].join(' '),
+  );
+  const slips = (inMarkdown ?? []).filter(({ locale }) => locale === undefined);
+  const unknownFolders = slips.map(({ path, folder }) => path.split(`${folder}/`)[0] + folder);
+  return {
+    pages: [...byPage.values()].flatMap(([newest]) => newest ?? []),
+    unreadable: (others ?? [])
+      .filter(({ locale, rank }) => locale !== undefined && rank !== 'bare')
+      .map(({ path }) => path),
+    misplaced: paths.filter((path) => misplaced.test(path)),
+    unknownFolders: [...new Set(unknownFolders)],
+  };
 }
 
 /** Gives the path that `path` leads to from the file `from`. */
@@ -167,11 +129,6 @@ export function isVersionName(name: string): boolean {
 
 /** Gives the version that a branch is named after: without what stands before its last slash. */
 export function versionOfRef(ref: string): string {
-  const name = ref.split('/').at(-1) ?? ref;
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9.-]+/g, '-')
-      .replace(/^[^a-z0-9]+/, '') || 'master'
-  );
+  const name = (ref.split('/').at(-1) ?? ref).toLowerCase();
+  return name.replace(/[^a-z0-9.-]+/g, '-').replace(/^[^a-z0-9]+/, '') || 'master';
 }

@@ -4,15 +4,12 @@ import { decodeFile } from '../../faq/read/decode.ts';
 import { parseCategory } from '../../faq/read/parse.ts';
 import type { ParsedCategory } from '../../faq/parsed.ts';
 import type { Note } from '../report.ts';
-import { readOrders } from './order.ts';
+import { readOrder } from './order.ts';
 import {
-  findMisplaced,
   findPlaces,
-  findUnknownFolders,
-  findUnreadable,
   isVersionName,
   upstreamFolders,
-  type UpstreamPlace,
+  type FoundPlaces,
   type UpstreamTree,
 } from './places.ts';
 
@@ -25,6 +22,8 @@ export interface UpstreamPage {
   /** Path in the upstream tree, with forward slashes. */
   readonly path: string;
   readonly file: VFile;
+  /** Its place in the index of the FAQ, counted from 1, if it is there. */
+  readonly order?: number | undefined;
 }
 
 /** An upstream page as our readers see it, with the name that its category gets. */
@@ -32,87 +31,52 @@ export interface ReadPage extends UpstreamPage {
   readonly category: ParsedCategory;
 }
 
-/** Gives the name of the category that an upstream page becomes: `backend_compile` → `backend-compile`. */
-export function categoryNameOf(page: string): string {
-  const name = page
+/** The name of the category that an upstream page becomes: `backend_compile` → `backend-compile`. */
+function categoryNameOf(page: string): string {
+  const words = page
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return name === '' ? 'category' : name;
-}
-
-function namePages(pages: readonly UpstreamPage[]): string[] {
-  const taken = new Set<string>();
-  return pages.map(({ version, locale, page }) => {
-    const base = categoryNameOf(page);
-    let name = base;
-    for (let count = 2; taken.has(`${version}/${locale}/${name}`); count += 1)
-      name = `${base}-${count}`;
-    taken.add(`${version}/${locale}/${name}`);
-    return name;
-  });
+    .match(/[a-z0-9]+/g);
+  return words?.join('-') ?? 'category';
 }
 
 /** Reads upstream pages in whichever dialect they are written; findings are messages of their files. */
 export function readPages(pages: readonly UpstreamPage[]): ReadPage[] {
-  const names = namePages(pages);
-  return pages.map((page, at) => {
-    const place = { version: page.version, locale: page.locale, category: names[at] ?? page.page };
-    return { ...page, category: parseCategory(page.file, place) };
+  const taken = new Set<string>();
+  return pages.map((page) => {
+    const { version, locale, file } = page;
+    const base = categoryNameOf(page.page);
+    const keyOf = (name: string) => `${version}/${locale}/${name}`;
+    let category = base;
+    for (let count = 2; taken.has(keyOf(category)); count += 1) category = `${base}-${count}`;
+    taken.add(keyOf(category));
+    return { ...page, category: parseCategory(file, { version, locale, category }) };
   });
-}
-
-/** The pages of an upstream tree, and the order of its index. */
-export interface UpstreamRead {
-  readonly pages: UpstreamPage[];
-  /** Names of pages in the order of the index, by `<version>/<locale>`. */
-  readonly orders: Map<string, string[]>;
-  /** What would be lost: pages in other formats, and folders whose names are slips. */
-  readonly lost: Note[];
-  /** Says that there are no pages, if there are none. */
-  readonly unmapped: Note[];
 }
 
 const expected = `expected docs/faq, docs/mindspore or ${upstreamFolders.join(', ')}`;
 
-function findSlips(tree: UpstreamTree): Note[] {
-  return findUnknownFolders(tree.paths).map((folder) => ({
-    place: `${tree.version}:${folder}`,
-    text: `Unexpected folder, expected one of: ${upstreamFolders.join(', ')}`,
-  }));
+/** FAQ pages that are not read are named, and folders whose names are slips. */
+function notesOf({ unreadable, misplaced, unknownFolders }: FoundPlaces, version: string): Note[] {
+  const note = (paths: readonly string[], text: string) =>
+    paths.map((path) => ({ place: `${version}:${path}`, text }));
+  return [
+    ...note(unknownFolders, `Unexpected folder, expected one of: ${upstreamFolders.join(', ')}`),
+    ...note(
+      unreadable,
+      'Unexpected page that is not in Markdown, expected a name that ends in .md',
+    ),
+    ...note(misplaced, `Unexpected FAQ page in this folder, which is not read: ${expected}`),
+  ];
 }
 
-function noteNothing(tree: UpstreamTree): Note {
-  const elsewhere = findMisplaced(tree.paths).join(', ');
-  const hint = elsewhere === '' ? '' : `; not read: ${elsewhere}`;
-  return { place: tree.version, text: `Unexpected source without FAQ pages, ${expected}${hint}` };
-}
-
-/** FAQ pages that lie where no layout has them are named, so that nobody takes them for read. */
-function findElsewhere(tree: UpstreamTree): Note[] {
-  return findMisplaced(tree.paths).map((path) => ({
-    place: `${tree.version}:${path}`,
-    text: `Unexpected FAQ page in this folder, which is not read: ${expected}`,
-  }));
-}
-
-/** Folders side by side are versions by their names; a copy or a slip would become one of its own. */
-function findSlippedVersions(tree: UpstreamTree, places: readonly UpstreamPlace[]): Note[] {
-  const folders = new Set(places.map(({ versionFolder }) => versionFolder));
-  return [...folders]
-    .filter((folder) => folder !== undefined && !isVersionName(folder))
-    .map((folder) => ({
-      place: `${tree.version}:${folder}`,
-      text: 'Unexpected folder, expected a version such as r1.2 or master; --version imports it alone',
-    }));
-}
-
-function findOthers(tree: UpstreamTree): Note[] {
-  return findUnreadable(tree.paths).map((path) => ({
-    place: `${tree.version}:${path}`,
-    text: 'Unexpected page that is not in Markdown, expected a name that ends in .md',
-  }));
+/** The pages of an upstream tree. */
+export interface UpstreamRead {
+  readonly pages: UpstreamPage[];
+  /** What would be lost: pages in other formats, and folders whose names are slips. */
+  readonly lost: Note[];
+  /** Says that there are no pages, if there are none. */
+  readonly unmapped: Note[];
 }
 
 /**
@@ -121,33 +85,47 @@ function findOthers(tree: UpstreamTree): Note[] {
  */
 export async function readUpstream(tree: UpstreamTree, version?: string): Promise<UpstreamRead> {
   const found = findPlaces(tree.paths);
-  const slips = version === undefined ? findSlippedVersions(tree, found) : [];
-  const places = found.filter(
-    ({ versionFolder = 'master' }) => version !== undefined || isVersionName(versionFolder),
+  // Folders side by side are versions by their names; a copy or a slip would become one of its own.
+  const [places = [], slips = []] = [true, false].map((wanted) =>
+    found.pages.filter(
+      ({ versionFolder = 'master' }) =>
+        (version !== undefined || isVersionName(versionFolder)) === wanted,
+    ),
   );
-  const unmapped = places.length > 0 ? [] : [noteNothing(tree)];
-  const versionOf = ({ versionFolder }: UpstreamPlace) => version ?? versionFolder ?? tree.version;
-  const orders = await readOrders(tree, places, versionOf);
   const files = await tree.read(places.map(({ path }) => path));
-  const rankOf = ({ version: of, locale, page }: UpstreamPage) => {
-    const at = orders.get(`${of}/${locale}`)?.indexOf(page) ?? -1;
-    return at === -1 ? Infinity : at;
+  const pages = places.map(({ path, locale, page, versionFolder }, at) => {
+    const of = version ?? versionFolder ?? tree.version;
+    const label = versionFolder === undefined ? `${of}:${path}` : path;
+    const file = decodeFile(label, files[at] ?? new Uint8Array());
+    return { version: of, locale, page, path, file, versionFolder };
+  });
+  const orders = new Map<string, number>();
+  for (const ofScope of Map.groupBy(pages, (one) => `${one.version}/${one.locale}`).values())
+    for (const [at, path] of (await readOrder(tree, ofScope)).entries()) orders.set(path, at + 1);
+  const inOrder = pages
+    .map((page): UpstreamPage => ({ ...page, order: orders.get(page.path) }))
+    .toSorted(({ order: a = Infinity, path }, { order: b = Infinity, path: other }) =>
+      a === b ? path.localeCompare(other, 'en') : a - b,
+    );
+  const slipped = new Set(slips.map(({ versionFolder }) => `${tree.version}:${versionFolder}`));
+  const elsewhere = found.misplaced.join(', ');
+  return {
+    pages: inOrder,
+    lost: [
+      ...[...slipped].map((place) => ({
+        place,
+        text: 'Unexpected folder, expected a version such as r1.2 or master; --version imports it alone',
+      })),
+      ...notesOf(found, tree.version),
+    ],
+    unmapped:
+      places.length > 0
+        ? []
+        : [
+            {
+              place: tree.version,
+              text: `Unexpected source without FAQ pages, ${expected}${elsewhere && `; not read: ${elsewhere}`}`,
+            },
+          ],
   };
-  const pages = places.map((place, at): UpstreamPage => {
-    const { path, locale, page } = place;
-    const label = place.versionFolder === undefined ? `${versionOf(place)}:${path}` : path;
-    return {
-      version: versionOf(place),
-      locale,
-      page,
-      path,
-      file: decodeFile(label, files[at] ?? new Uint8Array()),
-    };
-  });
-  const byRank = pages.toSorted((a, b) => {
-    const [first, second] = [rankOf(a), rankOf(b)];
-    return first === second ? a.path.localeCompare(b.path, 'en') : first - second;
-  });
-  const lost = [...slips, ...[findSlips, findOthers, findElsewhere].flatMap((find) => find(tree))];
-  return { pages: byRank, orders, lost, unmapped };
 }

@@ -1,24 +1,32 @@
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { VFile } from 'vfile';
 import type { CategoryPlace, ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
 import { frontMatterLine } from '../../faq/read/front-matter.ts';
 import { parseCategory } from '../../faq/read/parse.ts';
 import type { FrontMatter } from '../../faq/schema.ts';
-import { blocksOf, type Block } from '../read/existing.ts';
 import { isSameTree } from './answer.ts';
 
 /** A question ready to be written. */
 export interface QuestionText {
   readonly id: string;
-  /** Id of its section. */
-  readonly section: string | undefined;
+  readonly section: { readonly id: string; readonly title: string } | undefined;
   readonly title: string;
   /** Comments and answer. */
   readonly body: string;
+  /** Definitions of links and footnotes that the body may need. */
+  readonly definitions: readonly string[];
 }
 
-export interface SectionText {
-  readonly id: string;
-  readonly title: string;
+/** A stretch of a category file: what stands before all questions, a section heading, a question. */
+interface Block {
+  readonly kind: 'start' | 'section' | 'question' | 'end';
+  /** Id of the question or section, if it has one. */
+  readonly id?: string | undefined;
+  /** Id of the section that a question stands in. */
+  readonly section?: string | undefined;
+  readonly question?: ParsedQuestion;
+  /** With the blank lines behind it. */
+  readonly text: string;
 }
 
 /** Upstream puts the levels of readers among the tags. */
@@ -29,8 +37,7 @@ const levelNames = new Set([
 
 const isLevel = (tag: string): boolean => levelNames.has(tag.toLowerCase());
 
-/** What the front matter of an imported category says. */
-export function frontMatterOf(category: ParsedCategory, order: number | undefined): FrontMatter {
+function frontMatterOf(category: ParsedCategory, order: number | undefined): FrontMatter {
   const { title, description, tags, levels, sourceUrl } = category;
   const allLevels = [...levels, ...tags.filter(isLevel)];
   const others = tags.filter((tag) => !isLevel(tag));
@@ -45,137 +52,178 @@ export function frontMatterOf(category: ParsedCategory, order: number | undefine
   };
 }
 
-const writeFrontMatter = (frontMatter: FrontMatter): string =>
-  [
-    '---',
-    ...Object.entries(frontMatter).map(([key, value]) => frontMatterLine(key, value)),
-    '---',
-  ].join('\n');
+const parseText = (value: string, { version, locale, category }: CategoryPlace): ParsedCategory =>
+  parseCategory(new VFile({ value, path: `${category}.md` }), { version, locale, category });
 
-function writeQuestion({ id, section, title, body }: QuestionText): string {
+/** Gives the file of an upstream category as it begins: its front matter, in the heading dialect. */
+export function startCategory(category: ParsedCategory, order: number | undefined): ParsedCategory {
+  const lines = Object.entries(frontMatterOf(category, order)).map(([key, value]) =>
+    frontMatterLine(key, value),
+  );
+  return parseText(['---', ...lines, '---', ''].join('\n'), category);
+}
+
+/** The line from which on a file has nothing but definitions, counted from 1. */
+function endLine({ questions, definitions, file }: ParsedCategory): number {
+  const lineCount = String(file).split('\n').length;
+  const last = questions.at(-1);
+  const lastLine = last?.answer.at(-1)?.position?.end.line ?? last?.line ?? lineCount;
+  const lines = definitions.map(({ position }) => position?.start.line ?? 0);
+  return Math.min(lineCount + 1, ...lines.filter((line) => line > lastLine));
+}
+
+/** Divides a category file into blocks; joined, their texts are the file. */
+function blocksOf(category: ParsedCategory): Block[] {
+  const lines = String(category.file).split('\n');
+  const starts = [
+    ...category.sections.map(({ id, line }) => ({ kind: 'section' as const, id, line })),
+    ...category.questions.map((question) => {
+      const { explicitId: id, section, line } = question;
+      return { kind: 'question' as const, id, section, question, line };
+    }),
+  ].toSorted((a, b) => a.line - b.line);
+  const all = [
+    { kind: 'start' as const, line: 1 },
+    ...starts,
+    { kind: 'end' as const, line: endLine(category) },
+  ];
+  return all.map(({ line, ...block }, at) => {
+    const next = all[at + 1]?.line ?? lines.length + 1;
+    const text = lines.slice(line - 1, next - 1).join('\n');
+    return { ...block, text: next <= lines.length && next > line ? `${text}\n` : text };
+  });
+}
+
+/** Section titles are kept as plain text, so signs of Markdown in them have to be escaped. */
+function escapeTitle(title: string): string {
+  if (/^[\p{L}\p{N} ,.()/+-]*$/u.test(title)) return title;
+  return toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: title }] }).trim();
+}
+
+function blockOf({ id, title, body }: QuestionText, section: string | undefined): Block {
   const marks = section === undefined ? '##' : '###';
   const heading = `${marks} ${title} {#${id}}`.replace('  {#', ' {#');
-  return [heading, body].filter((part) => part !== '').join('\n\n');
+  const text = [heading, body].filter((part) => part !== '').join('\n\n');
+  return { kind: 'question', id, section, text: `${text}\n\n` };
 }
-
-/** The changes of a category file. */
-export interface CategoryEdit {
-  /** Sections that questions to be written may stand in, in order. */
-  readonly sections: readonly SectionText[];
-  /** Questions to be put in, each with the id of the one that it follows upstream. */
-  readonly added: readonly { readonly text: QuestionText; readonly after: string | undefined }[];
-  readonly replaced: ReadonlyMap<Block['question'], QuestionText>;
-  readonly cut: ReadonlySet<Block['question']>;
-  /** Definitions of links and footnotes that the added texts need. */
-  readonly definitions: string;
-}
-
-type Draft = Omit<Block, 'question'>;
-
-const blockOf = (text: QuestionText): Draft => ({
-  kind: 'question',
-  id: text.id,
-  section: text.section,
-  text: `${writeQuestion(text)}\n\n`,
-});
-
-/** Where a question belongs: behind the one before it, else at the end of its section. */
-function placeIn(
-  blocks: readonly Draft[],
-  { section }: QuestionText,
-  after: string | undefined,
-): number {
-  const isMate = (block: Draft) => block.kind === 'question' && block.section === section;
-  const before = blocks.findIndex((block) => isMate(block) && block.id === after);
-  if (before !== -1 && after !== undefined) return before + 1;
-  const last = blocks.findLastIndex(
-    (block) => isMate(block) || (section !== undefined && block.id === section),
-  );
-  if (last !== -1) return last + 1;
-  // A heading below a section belongs to it, so loose questions stand before all sections.
-  return blocks.findIndex(({ kind }) => kind === 'section' || kind === 'end');
-}
-
-function addQuestions(blocks: Draft[], { added, sections }: CategoryEdit): void {
-  for (const { text, after } of added) {
-    const section = sections.find(({ id }) => id === text.section);
-    const isKnown = blocks.some(({ kind, id }) => kind === 'section' && id === section?.id);
-    if (section !== undefined && !isKnown) {
-      const heading = `## ${section.title} {#${section.id}}\n\n`;
-      const block = { kind: 'section', id: section.id, section: undefined, text: heading } as const;
-      blocks.splice(-1, 0, block);
-    }
-    const known = { ...text, section: section?.id };
-    blocks.splice(placeIn(blocks, known, after), 0, blockOf(known));
-  }
-}
-
-/** Sections whose last question was cut go with it. */
-const withoutEmptied = (blocks: readonly Draft[], before: readonly Block[]): Draft[] => {
-  const isUsed = (list: readonly Draft[], section: Draft) =>
-    list.some((block) => block.kind === 'question' && block.section === section.id);
-  return blocks.filter(
-    (block) => block.kind !== 'section' || !isUsed(before, block) || isUsed(blocks, block),
-  );
-};
 
 /** Each block begins after a blank line, whatever it stood behind before. */
-const joinBlocks = (blocks: readonly Draft[]): string =>
-  blocks
-    .reduce((text, block) => {
-      const isApart = text === '' || block.text === '' || text.endsWith('\n\n');
-      return text + (isApart ? '' : text.endsWith('\n') ? '\n' : '\n\n') + block.text;
-    }, '')
-    .replace(/\n+$/, '\n');
+const joinBlocks = (blocks: readonly Block[]): string =>
+  blocks.reduce((text, block) => {
+    const isApart = text === '' || block.text === '' || text.endsWith('\n\n');
+    return text + (isApart ? '' : text.endsWith('\n') ? '\n' : '\n\n') + block.text;
+  }, '');
 
-/**
- * Makes changes in a category file and leaves all else in it as its author wrote it. Gives
- * `undefined` where no question is left.
- */
-export function editCategory(category: ParsedCategory, edit: CategoryEdit): string | undefined {
-  const { added, replaced, cut, definitions } = edit;
-  if (added.length + replaced.size + cut.size === 0) return String(category.file);
-  const before = blocksOf(category);
-  const blocks = before
-    .filter(({ question }) => question === undefined || !cut.has(question))
-    .map((block): Draft => {
-      const text = replaced.get(block.question);
-      return text === undefined ? block : blockOf({ ...text, section: block.section });
-    });
-  addQuestions(blocks, edit);
-  if (!blocks.some(({ kind }) => kind === 'question')) return undefined;
-  const known = String(category.file);
-  const missing = definitions.split('\n\n').filter((one) => one !== '' && !known.includes(one));
-  const kept = withoutEmptied(blocks, before);
-  return `${[joinBlocks(kept).trimEnd(), ...missing].join('\n\n')}\n`;
+const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
+
+/** What an author wrote under the heading of a question. */
+export interface Body {
+  /** The comments right under the heading, which hold search words and former ids. */
+  readonly comments: string;
+  /** Comments and answer. */
+  readonly text: string;
 }
 
-/** Writes a category that the content folder lacks, in the heading dialect. */
-export function newCategory(frontMatter: FrontMatter, place: CategoryPlace, edit: CategoryEdit) {
-  const value = `${writeFrontMatter(frontMatter)}\n`;
-  const category = parseCategory(new VFile({ value, path: `${place.category}.md` }), place);
-  return editCategory(category, edit);
-}
+/** A category file in which changes are made; all else in it stays as its author wrote it. */
+export class CategoryFile {
+  readonly place: CategoryPlace;
+  /** Whether the content folder has the file. */
+  readonly isThere: boolean;
+  readonly #before: ParsedCategory;
+  readonly #usedSections: ReadonlySet<string | undefined>;
+  #blocks: Block[];
+  readonly #staying: Set<ParsedQuestion>;
+  readonly #written: QuestionText[] = [];
 
-/**
- * Gives what reading a written category would not find again: ids of `added` ones, titles of `staying`
- * ones that would read otherwise.
- */
-export function findLost(
-  text: string,
-  place: CategoryPlace,
-  added: readonly QuestionText[],
-  staying: readonly ParsedQuestion[],
-): string[] {
-  const read = parseCategory(new VFile({ value: text, path: `${place.category}.md` }), place);
-  const ids = new Set(read.questions.map(({ explicitId }) => explicitId));
-  const byTitle = Map.groupBy(read.questions, ({ titleText }) => titleText);
-  const isThere = ({ titleText, explicitId, answer }: ParsedQuestion) =>
-    (byTitle.get(titleText) ?? []).some(
-      (other) => other.explicitId === explicitId && isSameTree(other.answer, answer),
+  constructor(category: ParsedCategory, isThere: boolean) {
+    const { version, locale, questions } = category;
+    this.place = { version, locale, category: category.category };
+    this.isThere = isThere;
+    this.#before = category;
+    this.#blocks = blocksOf(category);
+    this.#usedSections = new Set(questions.map(({ section }) => section));
+    this.#staying = new Set(questions);
+  }
+
+  /** Gives what stands under the heading of a question. */
+  bodyOf(question: ParsedQuestion): Body {
+    const text = this.#blocks.find((block) => block.question === question)?.text ?? '';
+    const body = text.slice(text.indexOf('\n') + 1).trim();
+    return { comments: leadingComments.exec(body)?.[0].trim() ?? '', text: body };
+  }
+
+  cut(question: ParsedQuestion): void {
+    this.#staying.delete(question);
+    this.#blocks = this.#blocks.filter((block) => block.question !== question);
+  }
+
+  replace(question: ParsedQuestion, text: QuestionText): void {
+    this.#staying.delete(question);
+    this.#written.push(text);
+    this.#blocks = this.#blocks.map((block) =>
+      block.question === question ? blockOf(text, block.section) : block,
     );
-  return [
-    ...added.map(({ id }) => id).filter((id) => !ids.has(id)),
-    ...staying.filter((question) => !isThere(question)).map(({ titleText }) => titleText),
-  ];
+  }
+
+  /** Puts a question behind the one with the id `after`, else at the end of its section. */
+  add(text: QuestionText, after: string | undefined): void {
+    this.#written.push(text);
+    const { section } = text;
+    const isKnown = this.#blocks.some(({ kind, id }) => kind === 'section' && id === section?.id);
+    if (section !== undefined && !isKnown) {
+      const heading = `## ${escapeTitle(section.title)} {#${section.id}}\n\n`;
+      this.#blocks.splice(-1, 0, { kind: 'section', id: section.id, text: heading });
+    }
+    this.#blocks.splice(this.#placeFor(section?.id, after), 0, blockOf(text, section?.id));
+  }
+
+  /** Gives the text of the file; `undefined` where no question is in it, or no longer. */
+  text(): string | undefined {
+    const known = String(this.#before.file);
+    if (!this.#isChanged) return this.isThere ? known : undefined;
+    if (!this.#blocks.some(({ kind }) => kind === 'question')) return undefined;
+    const definitions = new Set(this.#written.flatMap((text) => text.definitions));
+    const missing = [...definitions].filter((one) => !known.includes(one));
+    return `${[joinBlocks(this.#withoutEmptied()).trimEnd(), ...missing].join('\n\n')}\n`;
+  }
+
+  /** Gives what reading `text` would not find again: ids of what is new, titles of what stays. */
+  lostIn(text: string): string[] {
+    if (!this.#isChanged) return [];
+    const { questions } = parseText(text, this.place);
+    const ids = new Set(questions.map(({ explicitId }) => explicitId));
+    const byTitle = Map.groupBy(questions, ({ titleText }) => titleText);
+    const isThere = ({ titleText, explicitId, answer }: ParsedQuestion) =>
+      (byTitle.get(titleText) ?? []).some(
+        (other) => other.explicitId === explicitId && isSameTree(other.answer, answer),
+      );
+    return [
+      ...this.#written.map(({ id }) => id).filter((id) => !ids.has(id)),
+      ...[...this.#staying].filter((one) => !isThere(one)).map(({ titleText }) => titleText),
+    ];
+  }
+
+  get #isChanged(): boolean {
+    return this.#written.length > 0 || this.#staying.size < this.#before.questions.length;
+  }
+
+  #placeFor(section: string | undefined, after: string | undefined): number {
+    const isMate = (block: Block) => block.kind === 'question' && block.section === section;
+    const before = this.#blocks.findIndex((block) => isMate(block) && block.id === after);
+    if (before !== -1 && after !== undefined) return before + 1;
+    const last = this.#blocks.findLastIndex(
+      (block) => isMate(block) || (section !== undefined && block.id === section),
+    );
+    if (last !== -1) return last + 1;
+    // A heading below a section belongs to it, so loose questions stand before all sections.
+    return this.#blocks.findIndex(({ kind }) => kind === 'section' || kind === 'end');
+  }
+
+  /** Sections whose last question was cut go with it. */
+  #withoutEmptied(): Block[] {
+    const used = new Set(this.#blocks.map(({ section }) => section));
+    return this.#blocks.filter(
+      ({ kind, id }) => kind !== 'section' || used.has(id) || !this.#usedSections.has(id),
+    );
+  }
 }

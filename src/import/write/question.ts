@@ -1,30 +1,27 @@
-import type { Definition, FootnoteDefinition, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ParsedQuestion } from '../../faq/parsed.ts';
-import type { Body } from '../read/existing.ts';
-import type { Note } from '../report.ts';
+import type { ImportReport } from '../report.ts';
 import { isSameTree, writeAnswer, writeTitle, type Fidelity } from './answer.ts';
-import type { QuestionText } from './category-file.ts';
-import { editBlocks, slice, type Edit, type RewriteLink } from './edits.ts';
+import type { Body, QuestionText } from './category-file.ts';
+import { editBlocks, slice, spanOf, type Edit, type RewriteLink } from './edits.ts';
 import type { LinkPage } from './links.ts';
 
-const words = (name: string, list: readonly string[]): string =>
-  list.length === 0 ? '' : `<!-- ${name}: ${list.join(', ')} -->`;
+const words = (name: string, list: readonly string[]): string[] =>
+  list.length === 0 ? [] : [`<!-- ${name}: ${list.join(', ')} -->`];
 
-function commentsOf(question: ParsedQuestion, existing: Body | undefined): string {
-  if (existing !== undefined && existing.comments !== '') return existing.comments;
-  return [words('search', question.searchWords), words('formerly', question.formerIds)]
-    .filter((comment) => comment !== '')
-    .join('\n');
+function commentsOf({ searchWords, formerIds }: ParsedQuestion, existing?: Body): string {
+  const own = [...words('search', searchWords), ...words('formerly', formerIds)].join('\n');
+  return existing?.comments || own;
 }
 
 const isRelative = (url: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
 
 /** The relative links of blocks that were not given a new address: they may lead nowhere. */
-function staleLinks(blocks: readonly RootContent[], edits: readonly Edit[]): string[] {
+function staleLinks(children: RootContent[], edits: readonly Edit[]): string[] {
   const fresh = new Set(edits.map(({ text }) => text));
   const stale: string[] = [];
-  visit({ type: 'root', children: [...blocks] }, (node) => {
+  visit({ type: 'root', children }, (node) => {
     if ('url' in node && isRelative(node.url) && !fresh.has(node.url)) stale.push(node.url);
   });
   return stale;
@@ -39,72 +36,62 @@ const meanings = {
 /** A question for the content folder, and what is to be said of its text where it is taken. */
 export interface WrittenQuestion {
   readonly text: QuestionText;
-  readonly notes: Record<'repaired' | 'unmapped' | 'lost', Note[]>;
+  readonly notes: Pick<ImportReport, 'repaired' | 'unmapped' | 'lost'>;
 }
 
-/** Writes the questions of a page for the content folder. */
+/** Writes the questions of a page for the content folder, with the links that `rewrite` gives. */
 export class QuestionWriter {
-  readonly definitions: string;
   readonly #page: LinkPage;
   readonly #rewrite: RewriteLink;
   readonly #source: string;
+  readonly #definitions: readonly string[];
 
   constructor(page: LinkPage, rewrite: RewriteLink) {
     this.#page = page;
     this.#rewrite = rewrite;
     this.#source = String(page.category.file);
-    this.definitions = this.#writeDefinitions();
+    const { blocks, edits } = editBlocks(page.category.definitions, this.#source, rewrite);
+    const spans = blocks.flatMap((block) => spanOf(block) ?? []);
+    this.#definitions = spans.map((span) => slice(this.#source, span, edits));
   }
 
   /** Tells whether a question of the content folder reads as this one, with its new links. */
-  reads(question: ParsedQuestion, known: ParsedQuestion): boolean {
-    const blocks: RootContent[] = structuredClone(question.answer);
-    editBlocks(blocks, this.#source, this.#rewrite);
-    return isSameTree(known.title, question.title) && isSameTree(known.answer, blocks);
+  reads({ title, answer }: ParsedQuestion, known: ParsedQuestion): boolean {
+    const { blocks } = editBlocks(answer, this.#source, this.#rewrite);
+    return isSameTree(known.title, title) && isSameTree(known.answer, blocks);
   }
 
   /** Writes a question; comments that it has in the content folder (`existing`) stay. */
-  write(question: ParsedQuestion, existing: Body | undefined): WrittenQuestion {
-    const { category, idOf, sectionIds } = this.#page;
-    const place = `${category.file.path}:${question.line}`;
-    const blocks: RootContent[] = structuredClone(question.answer);
-    const edits = editBlocks(blocks, this.#source, this.#rewrite);
-    const answer = writeAnswer(blocks, this.#source, edits, this.definitions);
+  write(question: ParsedQuestion, existing?: Body): WrittenQuestion {
+    const { sections, file } = this.#page.category;
+    const edited = editBlocks(question.answer, this.#source, this.#rewrite);
+    const answer = writeAnswer(edited, this.#source, this.#definitions);
     const title = writeTitle(question, this.#source);
-    const notes: WrittenQuestion['notes'] = { repaired: [], unmapped: [], lost: [] };
-    for (const [what, { fidelity }] of [
-      ['the answer', answer],
-      ['the question', title],
-    ] as const) {
-      if (fidelity === 'same') continue;
-      const list = fidelity === 'lost' ? notes.lost : notes.repaired;
-      list.push({ place, text: `${what} ${meanings[fidelity]}` });
-    }
-    for (const { text } of edits) notes.repaired.push({ place, text: `changed to ${text}` });
-    for (const url of staleLinks(blocks, edits))
-      notes.unmapped.push({ place, text: `link to ${url}` });
-    const text = {
-      id: idOf.get(question) ?? '',
-      section: question.section && sectionIds.get(question.section),
+    const section = sections.find(({ id }) => id === question.section);
+    const text: QuestionText = {
+      id: this.#page.idOf.get(question) ?? '',
+      section: section && {
+        id: this.#page.sectionIds.get(section.id) ?? section.id,
+        title: section.title,
+      },
       title: title.text,
       body: [commentsOf(question, existing), answer.text]
         .filter((part) => part !== '')
         .join('\n\n'),
+      definitions: this.#definitions,
     };
+    const notes: WrittenQuestion['notes'] = { repaired: [], unmapped: [], lost: [] };
+    const note = (list: keyof typeof notes, said: string) =>
+      notes[list].push({ place: `${file.path}:${question.line}`, text: said });
+    const parts = [
+      ['the answer', answer.fidelity],
+      ['the question', title.fidelity],
+    ] as const;
+    for (const [part, fidelity] of parts)
+      if (fidelity !== 'same')
+        note(fidelity === 'lost' ? 'lost' : 'repaired', `${part} ${meanings[fidelity]}`);
+    for (const edit of edited.edits) note('repaired', `changed to ${edit.text}`);
+    for (const url of staleLinks(edited.blocks, edited.edits)) note('unmapped', `link to ${url}`);
     return { text, notes };
-  }
-
-  #writeDefinitions(): string {
-    const definitions: (Definition | FootnoteDefinition)[] = structuredClone(
-      this.#page.category.definitions,
-    );
-    const edits = editBlocks(definitions, this.#source, this.#rewrite);
-    return definitions
-      .map(({ position }) => ({
-        start: position?.start.offset ?? 0,
-        end: position?.end.offset ?? 0,
-      }))
-      .map((span) => slice(this.#source, span, edits))
-      .join('\n\n');
   }
 }

@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  normaliseCodeLine,
-  normaliseLink,
-  tellingWords,
-} from '../../../../src/faq/compare/likeness.ts';
-
-describe('tellingWords', () => {
-  it.each([
-    ['How do I use nn.Conv2d?', ['nnconv2d', 'nn', 'conv2d']],
-    ['数据集', ['数据', '据集', '集']],
-  ])('are what tells %j from others', (text, words) => {
-    expect(tellingWords(text)).toEqual(words);
-  });
-});
+import { normaliseLink } from '../../../../src/faq/compare/likeness.ts';
 
 describe('normaliseLink', () => {
   it.each([
@@ -30,12 +17,5 @@ describe('normaliseLink', () => {
     expect(normaliseLink('https://example.org/en/a.html')).not.toBe(
       normaliseLink('https://example.org/en/b.html'),
     );
-  });
-});
-
-describe('normaliseCodeLine', () => {
-  it('drops comments, which are translated', () => {
-    expect(normaliseCodeLine('x  =  1  # 赋值')).toBe('x = 1');
-    expect(normaliseCodeLine('url = "http://a"')).toBe('url = "http://a"');
   });
 });

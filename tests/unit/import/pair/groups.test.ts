@@ -4,26 +4,27 @@ import { textReader } from '../../../../src/import/pair/comparison.ts';
 import { groupQuestions, type Candidate } from '../../../../src/import/pair/groups.ts';
 import { contentFile } from '../../../support/upstream.ts';
 
-const read = textReader(() => []);
+const read = textReader([]);
 
 /** Candidates of a page that is written as `## question` and answer. */
 function candidates(version: string, locale: Locale, category: string, text: string): Candidate[] {
-  const { questions } = contentFile(version, locale, category, `# Page\n\n${text}`);
-  return questions.map((question) => ({
-    version,
-    locale,
-    category,
-    title: question.titleText,
-    explicitId: question.explicitId,
-    source: `${version}/${locale}/${category}:${question.line}`,
+  const parsed = contentFile(version, locale, category, `# Page\n\n${text}`);
+  return parsed.questions.map((question) => ({
+    category: parsed,
+    question,
+    writtenId: question.explicitId,
     text: read(question, locale),
   }));
 }
 
-const groupsOf = (questions: Candidate[], versions = ['v1', 'v2']): string[][] =>
-  groupQuestions(questions, [], versions).groups.map(({ found }) =>
-    found.map(({ source }) => source).sort(),
+/** Where candidates stand, as `version/locale/category:line`. */
+const placesOf = (found: readonly Candidate[]): string[] =>
+  found.map(
+    ({ category, question }) => `${category.file.path.replace('.md', '')}:${question.line}`,
   );
+
+const groupsOf = (questions: Candidate[], versions = ['v1', 'v2']): string[][] =>
+  groupQuestions(questions, [], versions).groups.map(({ found }) => placesOf(found).sort());
 
 const copies = '## Why does `libgomp` fail to load?\n\nSet `LD_PRELOAD`.\n';
 const copiesInChinese = '## 为什么`libgomp`加载失败？\n\n设置`LD_PRELOAD`。\n';
@@ -33,7 +34,7 @@ describe('groupQuestions', () => {
     const page = (version: string) => candidates(version, 'en', 'a', `${copies}\n${copies}`);
     const known = page('v1').map((member, at) => ({ id: `copy-${at + 1}`, known: [member] }));
     const { groups } = groupQuestions(page('v1'), known, ['v1']);
-    expect(groups.map(({ id, found }) => [id, ...found.map(({ source }) => source)])).toEqual([
+    expect(groups.map(({ id, found }) => [id, ...placesOf(found)])).toEqual([
       ['copy-1', 'v1/en/a:3'],
       ['copy-2', 'v1/en/a:7'],
     ]);
@@ -125,13 +126,16 @@ describe('groupQuestions', () => {
   });
 
   it('keeps questions apart whose titles quote two errors, however alike their words are', () => {
+    const others =
+      '## What is `nn.Pad`?\n\nZeros.\n\n## Which module is named at the start?\n\nAny.\n';
     const question = (module: string, answer: string) =>
-      `## What to do where \`No module named '${module}'\` is shown at the start?\n\n${answer}\n`;
+      `## What to do where \`No module named '${module}'\` is shown at the start?\n\n${answer}\n\n${others}`;
     const groups = groupsOf([
       ...candidates('v1', 'en', 'a', question('anvil', 'Install the toolkit with its operators.')),
       ...candidates('v2', 'en', 'a', question('socket', 'Run `pip install sockets` once more.')),
     ]);
-    expect(groups).toHaveLength(2);
+    expect(groups).toContainEqual(['v1/en/a:3']);
+    expect(groups).toContainEqual(['v2/en/a:3']);
   });
 
   it('follows a question whose quoted error changed and whose answer did not', () => {

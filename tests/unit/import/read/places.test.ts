@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findPlaces,
-  findUnknownFolders,
-  findUnreadable,
-  indexPathsOf,
-} from '../../../../src/import/read/places.ts';
+import { findPlaces } from '../../../../src/import/read/places.ts';
 
 const found = (paths: string[]): string[] =>
-  findPlaces(paths).map(({ locale, versionFolder, page }) =>
+  findPlaces(paths).pages.map(({ locale, versionFolder, page }) =>
     [versionFolder ?? '-', locale, page].join(' '),
   );
 
@@ -45,7 +40,7 @@ describe('findPlaces', () => {
       'docs/faq/source_en/a.md',
       'docs/faq/source_en/b.md',
     ];
-    expect(findPlaces(paths).map(({ path }) => path)).toEqual([
+    expect(findPlaces(paths).pages.map(({ path }) => path)).toEqual([
       'docs/mindspore/faq/source_en/a.md',
       'docs/faq/source_en/b.md',
     ]);
@@ -61,34 +56,20 @@ describe('findPlaces in a part of a checkout', () => {
   });
 });
 
-describe('findUnreadable', () => {
+describe('findPlaces beside pages', () => {
   it('names pages of the FAQ in other formats', () => {
     const paths = ['a.rst', 'b.ipynb', 'index.rst', 'conf.py', 'c.md'];
-    expect(findUnreadable(paths.map((path) => `docs/mindspore/source_en/faq/${path}`))).toEqual([
+    const inFaq = paths.map((path) => `docs/mindspore/source_en/faq/${path}`);
+    expect(findPlaces(inFaq).unreadable).toEqual([
       'docs/mindspore/source_en/faq/a.rst',
       'docs/mindspore/source_en/faq/b.ipynb',
     ]);
-    expect(findUnreadable(['docs/mindspore/source_en/guide/a.rst'])).toEqual([]);
+    expect(findPlaces(['docs/mindspore/source_en/guide/a.rst']).unreadable).toEqual([]);
   });
-});
 
-describe('findUnknownFolders', () => {
   it('names folders that are slips of a locale', () => {
-    expect(
-      findUnknownFolders(['source_zh/a.md', 'source_en/a.md', 'docs/faq/source_cn/b.md']),
-    ).toEqual(['source_zh', 'docs/faq/source_cn']);
-    expect(findUnknownFolders(['docs/tools/source_py/a.md'])).toEqual([]);
-  });
-});
-
-describe('indexPathsOf', () => {
-  it('looks beside the page, and above a folder of the FAQ alone', () => {
-    const [place] = findPlaces(['docs/mindspore/source_en/faq/a.md']);
-    expect(place && indexPathsOf(place)).toContain('docs/mindspore/source_en/index.rst');
-  });
-
-  it('looks in the folder of the FAQ for a page in a folder of its own', () => {
-    const [place] = findPlaces(['docs/faq/source_en/setup/a.md']);
-    expect(place && indexPathsOf(place)).toContain('docs/faq/source_en/index.rst');
+    const paths = ['source_zh/a.md', 'source_en/a.md', 'docs/faq/source_cn/b.md'];
+    expect(findPlaces(paths).unknownFolders).toEqual(['source_zh', 'docs/faq/source_cn']);
+    expect(findPlaces(['docs/tools/source_py/a.md']).unknownFolders).toEqual([]);
   });
 });

@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, fontPage, planPages, textOf, upstreamPage } from '../../../support/upstream.ts';
-
-const english = fontPage('Operators', [
-  ['How do I set `padding` of `nn.Conv2d`?', 'Give `pad_mode="same"`.'],
-  ['Does it run on Windows?', 'See [installation](./installation.md).'],
-]);
-const chinese = fontPage('算子', [
-  ['如何设置`nn.Conv2d`的`padding`？', '使用`pad_mode="same"`。'],
-  ['能在Windows上运行吗？', '参考[安装](./installation.md)。'],
-]);
-const pages = [
-  upstreamPage('r1', 'en', 'operator_use', english),
-  upstreamPage('r1', 'zh-CN', 'operator_use', chinese),
-  upstreamPage(
-    'r1',
-    'en',
-    'installation',
-    fontPage('Installation', [['How do I install with `pip`?', 'Run `pip install x`.']]),
-  ),
-];
+import { contentOf, fontPage, planPages, textOf, upstreamPage } from '../../support/upstream.ts';
+import { onWindows, operatorPages as pages } from '../../support/operator-pages.ts';
 
 const idsIn = (text: string): string[] =>
   [...text.matchAll(/\{#([^}]+)\}/g)].map(([, id = '']) => id);
@@ -71,40 +53,24 @@ describe('planImport', () => {
   it('takes the order of the index and upstream’s tags and source', () => {
     const text =
       '# Operators\n\n`GPU` `Basic`\n\n[![s](https://e.org/i.png)](https://e.org/a.md)\n\n## Q: What is it?\n\nA: A thing.\n';
-    const { files } = planPages([upstreamPage('r1', 'en', 'operator_use', text)], {
-      orders: new Map([['r1/en', ['installation', 'operator_use']]]),
-    });
+    const { files } = planPages([{ ...upstreamPage('r1', 'en', 'operator_use', text), order: 2 }]);
     expect(files[0]?.text).toContain(
       'title: Operators\norder: 2\ntags: [GPU]\nlevels: [Basic]\nsource: https://e.org/a.md\n---',
     );
   });
 
   it('gives a question that moved to another category the id that it had', () => {
-    const moved = upstreamPage(
-      'r2',
-      'en',
-      'windows',
-      fontPage('Windows', [['Does it run on Windows?', 'See [installation](./installation.md).']]),
-    );
+    const moved = upstreamPage('r2', 'en', 'windows', fontPage('Windows', [onWindows]));
     const next = planPages([moved], { content: contentOf(plan), versions: ['r1', 'r2'] });
     expect(idsIn(textOf(next, 'r2/en/windows'))).toEqual(['run-windows']);
   });
 
   it('leaves questions apart that share nothing', () => {
-    const other = upstreamPage(
-      'r1',
-      'zh-CN',
-      'operator_use',
-      fontPage('算子', [['为什么这么慢？', '因为数据没有缓存。']]),
-    );
+    const english = fontPage('Operators', [['Where is the licence?', 'In the repository.']]);
+    const chinese = fontPage('算子', [['为什么这么慢？', '因为数据没有缓存。']]);
     const apart = planPages([
-      upstreamPage(
-        'r1',
-        'en',
-        'operator_use',
-        fontPage('Operators', [['Where is the licence?', 'In the repository.']]),
-      ),
-      other,
+      upstreamPage('r1', 'en', 'operator_use', english),
+      upstreamPage('r1', 'zh-CN', 'operator_use', chinese),
     ]);
     expect(apart.report.paired).toBe(0);
   });

@@ -6,26 +6,13 @@ import {
   planPages,
   textOf,
   upstreamPage,
-} from '../../../support/upstream.ts';
-
-const english = fontPage('Operators', [
-  ['How do I set `padding` of `nn.Conv2d`?', 'Give `pad_mode="same"`.'],
-  ['Does it run on Windows?', 'See [installation](./installation.md).'],
-]);
-const chinese = fontPage('算子', [
-  ['如何设置`nn.Conv2d`的`padding`？', '使用`pad_mode="same"`。'],
-  ['能在Windows上运行吗？', '参考[安装](./installation.md)。'],
-]);
-const pages = [
-  upstreamPage('r1', 'en', 'operator_use', english),
-  upstreamPage('r1', 'zh-CN', 'operator_use', chinese),
-  upstreamPage(
-    'r1',
-    'en',
-    'installation',
-    fontPage('Installation', [['How do I install with `pip`?', 'Run `pip install x`.']]),
-  ),
-];
+} from '../../support/upstream.ts';
+import {
+  english,
+  onWindows,
+  operatorPages as pages,
+  padding,
+} from '../../support/operator-pages.ts';
 
 describe('planImport into content that people wrote', () => {
   const mine = `---
@@ -92,9 +79,9 @@ describe('planImport into content that was changed by hand', () => {
   );
   const content = [edited, moved];
   const more = fontPage('Operators', [
-    ['How do I set `padding` of `nn.Conv2d`?', 'Give `pad_mode="same"`.'],
+    padding,
     ['What is `nn.Tile`?', 'See [installation](./installation.md#how-do-i-install-with-pip).'],
-    ['Does it run on Windows?', 'See [installation](./installation.md).'],
+    onWindows,
   ]);
   const upstream = [upstreamPage('r1', 'en', 'operator_use', more), ...pages.slice(2)];
   const bySide = (lines: readonly string[] = []) => lines.map((line) => line.slice(0, 12));
