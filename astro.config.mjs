@@ -40,7 +40,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     plainImports(),
-    reportFindings(settings.contentDir),
+    reportFindings(settings),
     searchIndex(settings),
     hostFiles(settings),
     checkOutput(settings.base),

@@ -30,6 +30,8 @@ const port = await new Promise<string>((resolve, reject) => {
     reject(new Error(`Unexpected end of the server:\n${log}`));
   });
 });
+process.on('exit', () => server.kill());
+server.stderr.resume();
 
 /** Megabytes that the server has in memory, as Linux tells. */
 async function memory(): Promise<number> {
@@ -44,7 +46,13 @@ const text = await readFile(file, 'utf8');
 /** Waits until the page shows a text. */
 async function shows(mark: string): Promise<void> {
   const until = Date.now() + 30_000;
-  while (!(await (await fetch(page)).text()).includes(mark)) {
+  // The server may close a connection that fetch is about to use again.
+  const text = () =>
+    fetch(page).then(
+      (response) => response.text(),
+      () => '',
+    );
+  while (!(await text()).includes(mark)) {
     if (Date.now() > until) throw new Error(`Unexpected lack of "${mark}" on the page`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

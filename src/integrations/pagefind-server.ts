@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { HookParameters } from 'astro';
+import type { FaqIndex } from '../routing/faq-index.ts';
 import type { IndexFiles } from './pagefind-index.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
@@ -7,8 +8,7 @@ type DevServer = HookParameters<'astro:server:setup'>['server'];
 interface ServeOptions {
   /** Path of the index on the site, with a slash at both ends. */
   readonly prefix: string;
-  readonly isContent: (path: string) => boolean;
-  readonly build: () => Promise<IndexFiles>;
+  readonly build: (faq: FaqIndex) => Promise<IndexFiles>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -27,18 +27,19 @@ function send(response: ServerResponse, path: string, content: Uint8Array | unde
 
 /** Serves the index from memory. It is built on the first request after a change of the content. */
 export function servePagefind(server: DevServer, options: ServeOptions): void {
+  let indexed: FaqIndex | undefined;
   let files: Promise<IndexFiles> | undefined;
-  server.watcher.on('all', (_event, path) => {
-    if (options.isContent(path)) files = undefined;
-  });
   server.middlewares.use((request, response, next) => {
     // Vite has taken the base off `url` by now.
     const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
-    if (!pathname.startsWith(options.prefix)) {
+    const faq = globalThis.shown?.faq;
+    if (faq === undefined || !pathname.startsWith(options.prefix)) {
       next();
       return;
     }
-    files ??= options.build();
+    if (faq !== indexed) files = undefined;
+    indexed = faq;
+    files ??= options.build(faq);
     const path = pathname.slice(options.prefix.length);
     files.then(
       (all) => {

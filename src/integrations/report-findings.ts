@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { Settings } from '../config/settings.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
 import { offerLoaders, rendererDigest } from '../loaders/faq-loader.ts';
 import { keptParser } from '../loaders/kept-parser.ts';
-import { forgetSharedContent, onContentChange, sharedContent } from '../loaders/shared-content.ts';
-
-type DevServer = HookParameters<'astro:server:setup'>['server'];
+import { sharedContent } from '../loaders/shared-content.ts';
+import { showContent } from './dev-content.ts';
 
 /** What the content folder has to say: nothing, warnings, or errors that keep it from publishing. */
 interface ContentReport {
@@ -25,41 +25,12 @@ function log({ text, hasErrors }: ContentReport, logger: AstroIntegrationLogger)
   else logger.warn(`\n${text}`);
 }
 
-function showOverlay(server: DevServer, { text }: ContentReport): void {
-  server.ws.send({
-    type: 'error',
-    err: { message: text, stack: '', plugin: 'faq', id: 'content' },
-  });
-}
-
-async function watchFindings(
-  contentDir: string,
-  server: DevServer,
-  logger: AstroIntegrationLogger,
-): Promise<void> {
-  let said = '';
-  const report = async (changedAt: number) => {
-    forgetSharedContent(contentDir, changedAt);
-    const found = await reportOf(contentDir);
-    if (found.text !== said) log(found, logger);
-    said = found.text;
-    if (found.hasErrors) showOverlay(server, found);
-  };
-  await report(0);
-  onContentChange(server.watcher, contentDir, report);
-  server.ws.on('connection', () => {
-    void reportOf(contentDir).then((found) => {
-      if (found.hasErrors) showOverlay(server, found);
-    });
-  });
-}
-
 /**
- * Loads the content, and lists its warnings when the site is built. While the dev server runs, lists all
- * findings after each change and shows errors in the overlay of the browser until they are mended.
- * Fails at once where the folder holds no content.
+ * Loads the content, and lists its warnings when the site is built; the dev server shows it. Fails at once
+ * where the folder holds no content.
  */
-export function reportFindings(contentDir: string): AstroIntegration {
+export function reportFindings(settings: Settings): AstroIntegration {
+  const { contentDir } = settings;
   return {
     name: 'content',
     hooks: {
@@ -79,7 +50,7 @@ export function reportFindings(contentDir: string): AstroIntegration {
         log(await reportOf(contentDir), logger);
       },
       'astro:server:setup': async ({ server, logger }) => {
-        await watchFindings(contentDir, server, logger);
+        await showContent(settings, server, logger);
       },
     },
   };

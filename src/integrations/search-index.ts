@@ -7,18 +7,15 @@ import type { Settings } from '../config/settings.ts';
 import { glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import { readBeside } from '../loaders/content-folder.ts';
 import { renderedContent } from '../loaders/faq-loader.ts';
-import { isInContent } from '../loaders/shared-content.ts';
 import { createSynonyms, searchRecords } from '../outputs/search-records.ts';
-import { buildFaqIndex } from '../routing/faq-index.ts';
+import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
 import { createPaths } from '../routing/paths.ts';
 import { buildSearchIndex, type IndexFiles } from './pagefind-index.ts';
 import { servePagefind } from './pagefind-server.ts';
 
-/** Builds the index from the content as the loaders have rendered it last. */
-async function buildFrom({ contentDir, base }: Settings): Promise<IndexFiles> {
+async function buildFrom(faq: FaqIndex, { contentDir, base }: Settings): Promise<IndexFiles> {
   const glossary = readGlossary(await readBeside(contentDir, glossaryFileName));
-  const { versions, categories } = renderedContent(contentDir);
-  const records = searchRecords(buildFaqIndex(versions, categories), createPaths(base));
+  const records = searchRecords(faq, createPaths(base));
   return buildSearchIndex(records, createSynonyms(glossary));
 }
 
@@ -43,7 +40,8 @@ export function searchIndex(settings: Settings): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:start': () => {
-        indexing = buildFrom(settings).finally(close);
+        const { versions, categories } = renderedContent(contentDir);
+        indexing = buildFrom(buildFaqIndex(versions, categories), settings).finally(close);
         // It fails the build once the pages are written.
         indexing.catch(() => undefined);
       },
@@ -55,8 +53,7 @@ export function searchIndex(settings: Settings): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         servePagefind(server, {
           prefix,
-          isContent: (path) => isInContent(contentDir, path),
-          build: () => buildFrom(settings),
+          build: (faq) => buildFrom(faq, settings),
           onError: (error) => {
             logger.error(error instanceof Error ? error.message : String(error));
           },

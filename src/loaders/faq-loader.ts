@@ -11,30 +11,14 @@ import { categorySchema, type Category } from '../faq/schema.ts';
 import { createPaths, hrefResolver } from '../routing/paths.ts';
 import type { StaleQuestion } from '../views/translation-coverage.ts';
 import { readBeside } from './content-folder.ts';
-import { assertPublishable, ContentError } from './load-content.ts';
-import { forgetSharedContent, onContentChange, sharedContent } from './shared-content.ts';
+import { assertPublishable, type LoadedContent } from './load-content.ts';
+import { sharedContent } from './shared-content.ts';
 
 type Load = (contentDir: string, context: LoaderContext) => Promise<void>;
 
-/** While an author mends a file, the last good content stays on show; findings are reported apart. */
-async function loadForAuthor(load: Load, contentDir: string, context: LoaderContext) {
-  try {
-    await load(contentDir, context);
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-  }
-}
-
-/** Runs `load`; in the dev server again after each change, and then errors wait to be mended. */
-async function loadAndWatch(load: Load, contentDir: string, context: LoaderContext): Promise<void> {
-  const { watcher } = context;
-  if (watcher === undefined) return load(contentDir, context);
-  await loadForAuthor(load, contentDir, context);
-  watcher.add(resolve(contentDir));
-  onContentChange(watcher, contentDir, async (changedAt) => {
-    forgetSharedContent(contentDir, changedAt);
-    await loadForAuthor(load, contentDir, context);
-  });
+/** Runs `load` in a build; the dev server shows the content in its own way. */
+async function loadInBuild(load: Load, contentDir: string, context: LoaderContext): Promise<void> {
+  if (context.watcher === undefined) await load(contentDir, context);
 }
 
 /** The folders of everything that has a say in what is rendered, and the list of the packages. */
@@ -114,13 +98,15 @@ function faqLoader(contentDir: string) {
   return {
     name: 'faq-loader',
     schema: categorySchema,
-    load: (context: LoaderContext) => loadAndWatch(loadCategories, contentDir, context),
+    load: (context: LoaderContext) => loadInBuild(loadCategories, contentDir, context),
   };
 }
 
 /** Finds the translations of a content folder that were left behind since its lock was written. */
-export async function staleTranslationsOf(contentDir: string): Promise<StaleQuestion[]> {
-  const { categories } = await sharedContent(contentDir);
+export async function staleTranslationsOf(
+  contentDir: string,
+  { categories }: Pick<LoadedContent, 'categories'>,
+): Promise<StaleQuestion[]> {
   const lock = readLock(await readBeside(contentDir, lockFileName));
   return findStaleTranslations(categories, lock).map(({ category, locale, id }) => ({
     version: category.version,
@@ -140,7 +126,10 @@ async function loadVersions(contentDir: string, context: LoaderContext): Promise
   const { store, parseData } = context;
   const content = await sharedContent(contentDir);
   assertPublishable(content);
-  const stale = Map.groupBy(await staleTranslationsOf(contentDir), ({ version }) => version);
+  const stale = Map.groupBy(
+    await staleTranslationsOf(contentDir, content),
+    ({ version }) => version,
+  );
   const entries = await Promise.all(
     content.versions.map(async (version, position) => {
       const { id } = version;
@@ -157,7 +146,7 @@ function versionsLoader(contentDir: string) {
   return {
     name: 'versions-loader',
     schema: versionEntrySchema,
-    load: (context: LoaderContext) => loadAndWatch(loadVersions, contentDir, context),
+    load: (context: LoaderContext) => loadInBuild(loadVersions, contentDir, context),
   };
 }
 

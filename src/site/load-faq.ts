@@ -24,14 +24,20 @@ async function readCollections(): Promise<FaqIndex> {
 
 let built: Promise<FaqIndex> | undefined;
 
-/** Builds the index over all collections, once a build; anew for each request of the dev server. */
-export function loadFaq(): Promise<FaqIndex> {
-  if (import.meta.env.DEV) return readCollections();
+function shownNow(): NonNullable<typeof shown> {
+  if (shown !== undefined) return shown;
+  throw new Error('Unexpected content with errors; the list of them stands in the terminal');
+}
+
+/** Gives the index over all collections, built once; in the dev server that of the last good edit. */
+export async function loadFaq(): Promise<FaqIndex> {
+  if (import.meta.env.DEV) return shownNow().faq;
   return (built ??= readCollections());
 }
 
 /** The translations that were left behind, in all versions. */
-export async function loadStale(): Promise<StaleQuestion[]> {
+export async function loadStale(): Promise<readonly StaleQuestion[]> {
+  if (import.meta.env.DEV) return shownNow().stale;
   const versions = await getCollection('versions');
   return versions.flatMap(({ data: { id, stale } }) =>
     stale.map((question) => ({ version: id, ...question })),

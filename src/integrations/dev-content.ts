@@ -1,0 +1,114 @@
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import type { Settings } from '../config/settings.ts';
+import { countFindings, formatFindings } from '../faq/findings.ts';
+import { renderCategory } from '../faq/render/render-category.ts';
+import type { Category } from '../faq/schema.ts';
+import { staleTranslationsOf } from '../loaders/faq-loader.ts';
+import { loadContent, type LoadedContent } from '../loaders/load-content.ts';
+import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
+import { createPaths, hrefResolver, type Paths } from '../routing/paths.ts';
+import type { StaleQuestion } from '../views/translation-coverage.ts';
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+declare global {
+  /** What the pages of the dev server show. */
+  var shown: { readonly faq: FaqIndex; readonly stale: readonly StaleQuestion[] } | undefined;
+}
+
+/** Categories by all that they were rendered from. */
+export type RenderedCategories = ReadonlyMap<string, Category>;
+
+/** Renders the categories of content that are not among those of `before`; gives those of now alone. */
+export async function renderAgain(
+  { categories, linkIndex, addressDigest }: LoadedContent,
+  paths: Paths,
+  before: RenderedCategories,
+): Promise<RenderedCategories> {
+  const rendered = new Map<string, Category>();
+  for (const category of categories) {
+    const key = [addressDigest, category.file.path, String(category.file)].join('\0');
+    const resolveHref = hrefResolver(category, linkIndex, paths);
+    rendered.set(key, before.get(key) ?? (await renderCategory(category, resolveHref)));
+  }
+  return rendered;
+}
+
+/** The module that hands the content to the pages. */
+const door = fileURLToPath(new URL('../site/load-faq.ts', import.meta.url)).replaceAll('\\', '/');
+
+/** Makes the pages and the list of their addresses be made again, and open ones load again. */
+function showAgain(server: DevServer): void {
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const module of moduleGraph.getModulesByFile(door) ?? [])
+      moduleGraph.invalidateModule(module);
+  }
+  server.ws.send({ type: 'full-reload', path: '*' });
+}
+
+/** An editor may write a file in several steps, in milliseconds. */
+const settleTime = 50;
+
+/** Calls `react` once changes of a folder have settled, and not before it is done with earlier ones. */
+function onChange(
+  { watcher }: Pick<DevServer, 'watcher'>,
+  folder: string,
+  react: () => Promise<void>,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reacting = Promise.resolve();
+  watcher.add(folder);
+  watcher.on('all', (_event, path) => {
+    if (!resolve(path).startsWith(folder + sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reacting = reacting.then(react);
+    }, settleTime);
+  });
+}
+
+/**
+ * Shows the content in the dev server, lists its findings after each change and shows errors in the
+ * overlay of the browser until they are mended; meanwhile the pages show what was right before. Astro's
+ * collections are passed by: they come to the pages as a module with all of the content as a text, which
+ * V8 keeps after each edit.
+ */
+export async function showContent(
+  { contentDir, base }: Settings,
+  server: DevServer,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const paths = createPaths(base);
+  let rendered: RenderedCategories = new Map();
+  let said = '';
+  let errors = '';
+  const showErrors = () => {
+    const err = { message: errors, stack: '', plugin: 'faq', id: 'content' };
+    if (errors !== '') server.ws.send({ type: 'error', err });
+  };
+  const show = async (content: LoadedContent) => {
+    rendered = await renderAgain(content, paths, rendered);
+    const faq = buildFaqIndex(content.versions, [...rendered.values()]);
+    globalThis.shown = { faq, stale: await staleTranslationsOf(contentDir, content) };
+    showAgain(server);
+  };
+  const update = async () => {
+    const content = await loadContent(contentDir);
+    const text = formatFindings(content.files);
+    const hasErrors = countFindings(content.files).errors > 0;
+    errors = hasErrors ? text : '';
+    if (text !== said && text !== '') logger[hasErrors ? 'error' : 'warn'](`\n${text}`);
+    said = text;
+    if (hasErrors) showErrors();
+    else await show(content);
+  };
+  const updateOrSay = () =>
+    update().catch((error: unknown) => {
+      logger.error(error instanceof Error ? error.message : String(error));
+    });
+  await updateOrSay();
+  onChange(server, resolve(contentDir), updateOrSay);
+  server.ws.on('connection', showErrors);
+}
