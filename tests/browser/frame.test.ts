@@ -154,6 +154,22 @@ describe('a category', () => {
     expect(Number.parseFloat(await style(code, 'margin-left'))).toBeGreaterThan(0);
   });
 
+  it('leaves no particle alone on the last line of a Chinese title', async () => {
+    await open('zh-CN/r1.2/installation/', 390);
+    const lastLines = await page.locator('.question h3').evaluateAll((titles) =>
+      titles.map((title) => {
+        const range = document.createRange();
+        range.selectNodeContents(title);
+        const boxes = [...range.getClientRects()];
+        const bottom = Math.max(...boxes.map((box) => box.bottom));
+        const last = boxes.filter((box) => bottom - box.bottom < box.height / 2);
+        return last.reduce((width, box) => width + box.width, 0);
+      }),
+    );
+    expect(lastLines.length).toBeGreaterThan(20);
+    expect(Math.min(...lastLines)).toBeGreaterThan(60);
+  });
+
   it('keeps the name of a language off its code on a phone', async () => {
     await open(category, 390);
     const label = await boxOf('.code:has(pre[data-language]) .copy');
