@@ -43,6 +43,9 @@ function digestOutput(outDir: string): string {
   return hash.digest('hex');
 }
 
+const failure = (outDir: string): string =>
+  `The build failed, and "${outDir}" is as it was. Mend what is named above, such as errors of the content or a full disk, and build again.`;
+
 /**
  * Builds the site as `astro build` does; where the site of an earlier build stands untouched, and
  * nothing that it was made of has changed, there is nothing to do.
@@ -62,6 +65,7 @@ async function build(): Promise<void> {
   // The program of Astro ends by itself.
   process.once('exit', (code) => {
     if (code === 0 && existsSync(marker)) writeFileSync(marker, stamp());
+    if (code !== 0) console.error(failure(settings.outDir));
   });
   process.argv.splice(2, 0, 'build');
   await import(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')).href);

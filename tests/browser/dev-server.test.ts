@@ -59,7 +59,7 @@ async function edit(from: string, to: string): Promise<void> {
 const open = () => page.goto(`${url}en/v2/installation/`);
 
 /** What the page shows, which the dev server loads again after a change. */
-const answer = () => page.locator('[data-question=build-time]').innerText({ timeout: 2_000 });
+const answer = () => page.locator('.question:has(#build-time)').innerText({ timeout: 2_000 });
 
 async function firstUrls(): Promise<string[]> {
   await open();
