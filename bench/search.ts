@@ -145,6 +145,8 @@ try {
       console.log(
         `  first search for ${query}: ${first.milliseconds.toFixed(0)} ms; in all ${first.requests} requests, ${(first.bytes / 1024).toFixed(0)} KiB`,
       );
+      const slow = await measureFirstSearch(browser, about, query, true);
+      console.log(`  on a slow line: ${slow.milliseconds.toFixed(0)} ms`);
       const { site, miniSearch } = await timeFirstAnswers(browser, about, query);
       console.log(
         `  first answer to ${query}, nothing loaded: ${site.toFixed(0)} ms; MiniSearch as in VitePress: ${miniSearch.toFixed(0)} ms`,

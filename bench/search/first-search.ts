@@ -10,6 +10,14 @@ export interface FirstSearch {
   readonly bytes: number;
 }
 
+/** A line as that of a phone on the way: 150 ms there and back, 1.6 Mbit/s. */
+const slowLine = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
+
 /** Time after which nothing more is loaded, in milliseconds. */
 const settling = 2000;
 
@@ -32,11 +40,15 @@ const watchFirstResult = (page: Page): Promise<void> =>
     });
   });
 
-/** Opens a page afresh, types a query into the dialog and waits for the first result. */
+/**
+ * Opens a page afresh, types a query into the dialog and waits for the first result; once the page is
+ * there, the line may become slow.
+ */
 export async function measureFirstSearch(
   browser: Browser,
   url: string,
   query: string,
+  isSlow = false,
 ): Promise<FirstSearch> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -48,6 +60,7 @@ export async function measureFirstSearch(
   session.on('Network.responseReceived', () => (requests += 1));
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
   await watchFirstResult(page);
+  if (isSlow) await session.send('Network.emulateNetworkConditions', slowLine);
   await page.keyboard.press('Control+k');
   await page.locator('faq-search input').fill(query);
   const milliseconds = await page.evaluate(() => globalThis.firstResult);

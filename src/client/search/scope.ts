@@ -87,11 +87,12 @@ const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] ===
 export async function fetchPack<Shape>(url: string): Promise<Shape> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`Unexpected status ${String(response.status)} of ${url}`);
-  const blob = await response.blob();
+  // Not `blob()`: of a response that was asked for ahead, Chromium now and then fails to give it.
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const file = new Blob([bytes]);
   // A host that takes the file for compressed transfer has it unpacked by the browser already.
-  const packed = isGzip(new Uint8Array(await blob.slice(0, 2).arrayBuffer()));
-  const stream = packed
-    ? blob.stream().pipeThrough(new DecompressionStream('gzip'))
-    : blob.stream();
+  const stream = isGzip(bytes)
+    ? file.stream().pipeThrough(new DecompressionStream('gzip'))
+    : file.stream();
   return (await new Response(stream).json()) as Shape;
 }
