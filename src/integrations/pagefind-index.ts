@@ -2,7 +2,6 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { createIndex } from 'pagefind';
 import { z } from 'zod';
-import type { Locale } from '../config/locales.ts';
 import {
   pagefindLanguage,
   pagefindRecords,
@@ -11,8 +10,8 @@ import {
   type SynonymsOf,
 } from '../outputs/search-records.ts';
 
-/** Length of the beginning of an answer that a result shows: Chinese says as much in half of that. */
-const shownLengths: Readonly<Record<Locale, number>> = { en: 130, 'zh-CN': 70 };
+/** Characters of the beginning of an answer that a result shows. */
+const shownLength = 160;
 
 /** Files by their path within the folder of the index. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -89,9 +88,9 @@ function nameMeta(files: IndexFiles): void {
 }
 
 /** The beginning of a text, ended between words. */
-function beginningOf(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length).replace(/(?<=\S) +[^ ]{0,20}$/, '')}…`;
+function beginningOf(text: string): string {
+  if (text.length <= shownLength) return text;
+  return `${text.slice(0, shownLength).replace(/(?<=\S) +[^ ]{0,20}$/, '')}…`;
 }
 
 /** The list of a scope, which the search loads first. Throws where a question has no record. */
@@ -104,8 +103,7 @@ function listFile(
   const questions = scope.questions.map(({ id, url, category, title, text }) => {
     const record = ids.get(url);
     if (record?.startsWith(prefix) !== true) throw new Error(`Pagefind has no record of ${url}`);
-    const beginning = beginningOf(text, shownLengths[scope.locale]);
-    return [record.slice(prefix.length), id, category, title, beginning];
+    return [record.slice(prefix.length), id, category, title, beginningOf(text)];
   });
   const { categories } = scope;
   const list = { prefix, categories, questions, vocabulary: vocabularyOf(scope, synonymsOf) };
