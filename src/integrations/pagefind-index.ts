@@ -11,7 +11,7 @@ import {
 } from '../outputs/search-records.ts';
 
 /** Characters of the beginning of an answer that a result shows. */
-const shownLength = 160;
+const shownLength = 150;
 
 /** Files by their path within the folder of the index. */
 export type IndexFiles = Map<string, Uint8Array>;

@@ -54,6 +54,12 @@ describe('what a search loads', () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   });
 
+  it('leads misspelt words to what the rarer of them asks for', async () => {
+    await open('en/r1.2/');
+    const found = await search('certifcate eror', { locale: 'en', version: 'r1.2' });
+    expect(found?.results[0]?.['url']).toContain('#pip-ssl-certificate');
+  });
+
   it.each([
     ['en/r1.2/', 'tensor size', 125],
     ['en/r1.2/', 'proxy error', 125],

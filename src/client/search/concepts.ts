@@ -162,10 +162,13 @@ export function readQuery(
     ];
     // Of a paste, whatever the scope lacks would be misspelt.
     const isDoubtful = correcting && !isWeak && terms.length === 0 && words.length <= mostConcepts;
-    const to = isDoubtful ? correct(word.toLowerCase(), list.vocabulary) : undefined;
+    const to = isDoubtful
+      ? correct(word.toLowerCase(), list.vocabulary, list.questions)
+      : undefined;
     if (to === undefined) return { text: word, terms, isWeak };
     corrections.push({ from: word, to });
-    return { text: to, terms: [{ lookups: exactly(to), weight: weights.corrected }], isWeak };
+    const corrected = { lookups: exactly(to), weight: weights.corrected };
+    return { text: to, terms: [corrected], isWeak: isWeakWord(to) };
   });
   return { concepts: mostTelling(concepts), corrections };
 }

@@ -32,17 +32,39 @@ function editsBetween(a: string, b: string): number {
   return (last.at(-1) ?? 0) + Number(a[0] !== b[0]);
 }
 
-/** Finds the word that a misspelt one stands for: the nearest. None for numbers and short words. */
-export function correct(misspelt: string, vocabulary: readonly string[]): string | undefined {
+/** A question of a list, as far as words are looked for in it. */
+interface Texts {
+  readonly title: string;
+  readonly text: string;
+}
+
+const joinTexts = (questions: readonly Texts[]): string =>
+  questions.map(({ title, text }) => `${title}\n${text}`).join('\n');
+
+/**
+ * Finds the word that a misspelt one stands for: the nearest of the vocabulary, of those the one that
+ * stands most often in the questions. None for numbers and short words.
+ */
+export function correct(
+  misspelt: string,
+  vocabulary: readonly string[],
+  questions: readonly Texts[],
+): string | undefined {
   const limit = editsFor(misspelt.length);
   if (limit === 0 || !word.test(misspelt)) return undefined;
-  let best: { word: string; edits: number } | undefined;
+  let least = limit;
+  let nearest: string[] = [];
   for (const candidate of vocabulary) {
-    if (Math.abs(candidate.length - misspelt.length) > limit || !word.test(candidate)) continue;
+    if (Math.abs(candidate.length - misspelt.length) > least || !word.test(candidate)) continue;
     const edits = editsBetween(misspelt, candidate);
-    if (edits <= limit && edits < (best?.edits ?? Infinity)) best = { word: candidate, edits };
+    if (edits > least) continue;
+    nearest = edits < least ? [candidate] : [...nearest, candidate];
+    least = edits;
   }
-  return best?.word;
+  if (nearest.length < 2) return nearest[0];
+  const texts = joinTexts(questions);
+  const counts = nearest.map((each) => texts.match(new RegExp(`\\b${each}\\b`, 'gi'))?.length ?? 0);
+  return nearest[counts.indexOf(Math.max(...counts))];
 }
 
 /** A shorter run of Han has too many neighbours, a longer one is not one name. */
@@ -78,13 +100,13 @@ function nearestRun(run: string, texts: string): string | undefined {
  */
 export function correctHan(
   query: string,
-  questions: readonly { readonly title: string; readonly text: string }[],
+  questions: readonly Texts[],
   isUnknown: (pair: string) => boolean,
 ): Correction | undefined {
   const runs = query.match(/\p{Script=Han}+/gu) ?? [];
   const doubtful = runs.flatMap((run) => doubtfulRuns(run, isUnknown));
   if (doubtful.length === 0) return undefined;
-  const texts = questions.map(({ title, text }) => `${title}\n${text}`).join('\n');
+  const texts = joinTexts(questions);
   for (const from of doubtful) {
     const to = nearestRun(from, texts);
     if (to !== undefined) return { from, to };

@@ -10,15 +10,21 @@ describe('the correction of a word', () => {
     ['gradeint', 'gradient'],
     ['protobuff', 'protobuf'],
   ])('takes %s for %s', (from, to) => {
-    expect(correct(from, vocabulary)).toBe(to);
+    expect(correct(from, vocabulary, [])).toBe(to);
   });
 
   it('keeps the first letter', () => {
-    expect(correct('tencor', vocabulary)).toBe('tensor');
+    expect(correct('tencor', vocabulary, [])).toBe('tensor');
+  });
+
+  it('takes of words that are as near the one that questions use most', () => {
+    const texts = ['err', 'error', 'error'].map((title) => ({ title, text: '' }));
+    expect(correct('eror', ['err', 'error'], texts)).toBe('error');
+    expect(correct('eror', ['err', 'error'], texts.slice(0, 1))).toBe('err');
   });
 
   it.each(['sat', 'conv2d', 'banana', '310'])('leaves %s alone', (word) => {
-    expect(correct(word, vocabulary)).toBeUndefined();
+    expect(correct(word, vocabulary, [])).toBeUndefined();
   });
 });
 
