@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +10,7 @@ import { categorySchema, type Category } from '../faq/schema.ts';
 import { createPaths, hrefResolver } from '../routing/paths.ts';
 import type { StaleQuestion } from '../views/translation-coverage.ts';
 import { readBeside } from './content-folder.ts';
-import { assertPublishable, type LoadedContent } from './load-content.ts';
+import { assertPublishable, digestOf, type LoadedContent } from './load-content.ts';
 import { sharedContent } from './shared-content.ts';
 
 type Load = (contentDir: string, context: LoaderContext) => Promise<void>;
@@ -31,15 +30,15 @@ const packageLists = ['package-lock.json', 'node_modules/.package-lock.json'];
  */
 export async function rendererDigest(root: URL): Promise<string> {
   const rootPath = fileURLToPath(root);
-  const hash = createHash('sha256');
+  const parts: string[] = [];
   for (const folder of rendererFolders) {
     const names = await readdir(join(rootPath, folder), { recursive: true });
     for (const name of names.filter((one) => one.endsWith('.ts')).sort()) {
-      hash.update(name).update(await readFile(join(rootPath, folder, name)));
+      parts.push(name, await readFile(join(rootPath, folder, name), 'utf8'));
     }
   }
-  for (const name of packageLists) hash.update(String(await readBeside(rootPath, name)));
-  return hash.digest('hex');
+  for (const name of packageLists) parts.push(String(await readBeside(rootPath, name)));
+  return digestOf(parts);
 }
 
 /** Content as it is published. */

@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ParsedCategory } from '../faq/parsed.ts';
 import { parseCategory } from '../faq/read/parse.ts';
+import { digestOf } from './load-content.ts';
 
 interface KeptCategory {
   readonly digest: string;
   readonly parsed: Omit<ParsedCategory, 'file'>;
 }
-
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function readKept(path: string): KeptCategory | undefined {
   try {
@@ -27,8 +25,8 @@ function readKept(path: string): KeptCategory | undefined {
 export function keptParser(folder: string, reader: string): typeof parseCategory {
   mkdirSync(folder, { recursive: true });
   return (file, place) => {
-    const path = join(folder, digestOf(file.path));
-    const digest = digestOf(`${reader}\0${file.path}\0${String(file)}`);
+    const path = join(folder, digestOf([file.path]));
+    const digest = digestOf([reader, file.path, String(file)]);
     const kept = readKept(path);
     if (kept?.digest === digest) return { ...kept.parsed, file };
     const before = file.messages.length;

@@ -21,7 +21,8 @@ export interface LoadedContent {
   readonly addressDigest: string;
 }
 
-const digestOf = (parts: readonly string[]): string => {
+/** Digests texts, each apart from the next one. */
+export const digestOf = (parts: readonly string[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex');

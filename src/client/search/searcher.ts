@@ -113,12 +113,14 @@ export function createSearcher(settings: SearchSettings, sources: Sources): Sear
 const precedence = (scope: KnownScope, own: KnownScope | undefined): number =>
   scope === own ? 0 : scope.isCurrent ? 1 : 2;
 
+/** What a question is known by in all its versions. */
+const keyOf = ({ locale, id }: ShownResult): string => `${locale} ${id}`;
+
 /**
  * Puts several lists, in order of precedence, into one, taking turns. A question stands in it once a
  * locale, at the best of its places.
  */
 function interleave(lists: readonly (readonly ShownResult[])[]): ShownResult[] {
-  const keyOf = ({ locale, id }: ShownResult) => `${locale} ${id}`;
   const shown = new Map<string, ShownResult>();
   for (const result of lists.flat()) {
     if (!shown.has(keyOf(result))) shown.set(keyOf(result), result);
@@ -149,9 +151,9 @@ export async function searchScopes(
   );
   const [first = emptyOutcome] = outcomes;
   const exact = interleave(outcomes.map((outcome) => outcome.exact));
-  const has = new Set(exact.map(({ locale, id }) => `${locale} ${id}`));
+  const has = new Set(exact.map(keyOf));
   const closest = interleave(outcomes.map((outcome) => outcome.closest)).filter(
-    ({ locale, id }) => !has.has(`${locale} ${id}`),
+    (result) => !has.has(keyOf(result)),
   );
   return {
     exact: exact.slice(0, options.limit),
