@@ -57,7 +57,7 @@ export interface ImportReport extends Readonly<Record<ListName, Note[]>> {
 }
 
 /** What a finding about an upstream page means for its import; findings not named here are repairs. */
-const meaningOf: Partial<Record<RuleId, 'lost' | 'unmapped'>> = {
+const meaningOf: Readonly<Partial<Record<string, 'lost' | 'unmapped'>>> = {
   'invalid-utf8': 'lost',
   'file-too-large': 'lost',
   'nesting-too-deep': 'lost',
@@ -73,7 +73,7 @@ const meaningOf: Partial<Record<RuleId, 'lost' | 'unmapped'>> = {
   'front-matter-key': 'unmapped',
   'front-matter-value': 'unmapped',
   'front-matter-syntax': 'unmapped',
-};
+} satisfies Partial<Record<RuleId, 'lost' | 'unmapped'>>;
 
 function countRead(pages: readonly ReadPage[]): ReadCount[] {
   return [...Map.groupBy(pages, ({ version }) => version)].flatMap(([version, ofVersion]) =>
@@ -119,7 +119,7 @@ export function startReport(
     lost: [...notes.lost],
   };
   for (const { rule, path, line, message } of findings)
-    found[(rule && meaningOf[rule]) ?? 'repaired'].push({
+    found[meaningOf[rule ?? ''] ?? 'repaired'].push({
       place: `${path}:${line}`,
       text: message,
     });

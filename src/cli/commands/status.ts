@@ -3,11 +3,9 @@ import { styleText } from 'node:util';
 import { type Locale, localeIds } from '../../config/locales.ts';
 import type { Content } from '../../faq/check/check.ts';
 import type { CategoryWithIds, QuestionWithId } from '../../faq/ids.ts';
-import { findStaleTranslations, type Lock, lockFileName, readLock } from '../../faq/lock.ts';
-import { readBeside } from '../../loaders/content-folder.ts';
-import { loadContent } from '../../loaders/load-content.ts';
+import { findStaleTranslations, type Lock } from '../../faq/lock.ts';
 import { examples, type AddCommand } from '../command.ts';
-import { assertFolder, defaultContentDir } from '../content.ts';
+import { defaultContentDir, loadLocked } from '../content.ts';
 
 /** How far one category of a version is, in one locale. */
 interface StatusRow {
@@ -92,9 +90,7 @@ export const addStatus: AddCommand = (program, { out, isInteractive }) => {
     )
     .addHelpText('after', examples('status', '', 'content --format json'))
     .action(async (contentDir, { format }) => {
-      await assertFolder(contentDir);
-      const content = await loadContent(contentDir);
-      const lock = readLock(await readBeside(contentDir, lockFileName));
+      const { lock, ...content } = await loadLocked(contentDir);
       const rows = contentStatus(content, lock);
       out(format === 'json' ? JSON.stringify(rows, null, 2) : formatTable(rows, isInteractive));
     });
