@@ -49,8 +49,8 @@ async function runLock(contentDir: string, options: LockOptions, { out }: Sessio
   assertKnown('reviewed', reviewed, new Set(ids));
   assertKnown('drop', drop, new Set(locked));
   const lock = updateLock(categories, before, {
-    reviewed: reviewedAll ? 'all' : new Set(reviewed),
-    dropped: new Set(drop),
+    isReviewed: (id) => reviewedAll || reviewed.includes(id),
+    isDropped: (id) => drop.includes(id),
   });
   const stale = findStaleTranslations(categories, lock);
   const vanished = findVanished(categories, lock);

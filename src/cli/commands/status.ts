@@ -2,7 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import { styleText } from 'node:util';
 import { type Locale, localeIds } from '../../config/locales.ts';
 import type { Content } from '../../faq/check/check.ts';
-import type { CategoryWithIds, QuestionWithId } from '../../faq/ids.ts';
+import { type CategoryWithIds, writtenOf } from '../../faq/ids.ts';
 import { findStaleTranslations, type Lock } from '../../faq/lock.ts';
 import { examples, type AddCommand } from '../command.ts';
 import { defaultContentDir, loadLocked } from '../content.ts';
@@ -21,8 +21,6 @@ interface StatusRow {
   readonly withoutId: number;
 }
 
-const isWritten = ({ id, explicitId }: QuestionWithId): boolean => id === explicitId;
-
 /** Gives a row for each category and locale of each version, also where a file is missing. */
 function contentStatus({ categories, versions }: Content, lock: Lock): StatusRow[] {
   const stale = findStaleTranslations(categories, lock);
@@ -31,12 +29,12 @@ function contentStatus({ categories, versions }: Content, lock: Lock): StatusRow
     const own = ofLocale.find((one) => one.category === category);
     const there = here.find((one) => one.category === category && one !== own);
     const ids = new Set(ofLocale.flatMap(({ questions }) => questions.map(({ id }) => id)));
-    const questions = own?.questions ?? [];
+    const questions = own?.questions.length ?? 0;
     return {
-      questions: questions.length,
-      missing: there?.questions.filter((one) => isWritten(one) && !ids.has(one.id)).length ?? 0,
+      questions,
+      missing: there ? writtenOf(there).filter(({ id }) => !ids.has(id)).length : 0,
       stale: stale.filter((one) => one.category === own).length,
-      withoutId: questions.filter((one) => !isWritten(one)).length,
+      withoutId: own ? questions - writtenOf(own).length : 0,
     };
   };
   return versions.flatMap(({ id: version }) => {
