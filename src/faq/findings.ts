@@ -79,7 +79,8 @@ export function countFindings(files: readonly VFile[]): { errors: number; warnin
   return { errors, warnings: messages.length - errors };
 }
 
-const counted = (count: number, noun: string): string =>
+/** Says how many there are of something. */
+export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function formatFinding({ path, line, column, severity, message, rule, hint }: Finding): string {

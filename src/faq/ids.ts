@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { VFile } from 'vfile';
 import { reservedIds } from '../config/reserved-names.ts';
 import { report } from './findings.ts';
-import type { ParsedCategory, ParsedQuestion } from './parsed.ts';
+import { scopeOf, type ParsedCategory, type ParsedQuestion } from './parsed.ts';
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -216,7 +216,7 @@ function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
  * `generated-id` a file.
  */
 export function assignIds(categories: readonly ParsedCategory[]): CategoryWithIds[] {
-  const groups = Map.groupBy(categories, ({ version, locale }) => `${version}/${locale}`);
+  const groups = Map.groupBy(categories, scopeOf);
   const assigned = [...groups.values()].flatMap(assignInGroup);
   const byFile = new Map(assigned.map((category) => [category.file, category]));
   return categories.flatMap(({ file }) => byFile.get(file) ?? []);
