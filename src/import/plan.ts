@@ -34,6 +34,8 @@ export interface ImportInput {
 /** A category file as it is to be. */
 export interface PlannedFile {
   readonly place: CategoryPlace;
+  /** Relative to the content folder. */
+  readonly path: string;
   /** `undefined` where the file is to be deleted: all of its questions moved or were dropped. */
   readonly text: string | undefined;
 }
@@ -95,7 +97,7 @@ class Planner {
       const lost = text === undefined ? [] : file.lostIn(text);
       this.report.lost.push(...lost.map((one) => ({ place: path, text: `question ${one}` })));
       isRefused ||= lost.length > 0 && file.isThere;
-      return [{ place: file.place, text }];
+      return [{ place: file.place, path, text }];
     });
     return isRefused ? [] : files;
   }

@@ -6,25 +6,16 @@ import {
   updateLock,
   writeLock,
 } from '../../faq/lock.ts';
-import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
+import { collect, examples, UsageError, type AddCommand } from '../command.ts';
 import { defaultContentDir, loadLocked } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
-interface LockOptions {
-  readonly reviewed: readonly string[];
-  readonly reviewedAll: boolean;
-  readonly drop: readonly string[];
-  readonly write: boolean;
-}
-
 /** A slip of an id would leave undone, without a word, what was asked for. */
-function assertKnown(option: string, ids: readonly string[], known: ReadonlySet<string>): void {
-  const unknown = ids.find((id) => !known.has(id));
+function assertKnown(option: string, ids: readonly string[], known: readonly string[]): void {
+  const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return;
-  throw new UsageError(
-    `Unexpected --${option} "${unknown}", which no question has`,
-    meant(unknown, [...known]),
-  );
+  const reason = `Unexpected --${option} "${unknown}", which no question has`;
+  throw new UsageError(reason, meant(unknown, known));
 }
 
 async function readContentToLock(contentDir: string) {
@@ -41,30 +32,8 @@ async function readContentToLock(contentDir: string) {
   return { categories, before: lock };
 }
 
-async function runLock(contentDir: string, options: LockOptions, { out }: Session): Promise<void> {
-  const { reviewed, reviewedAll, drop, write } = options;
-  const { categories, before } = await readContentToLock(contentDir);
-  const locked = Object.values(before).flatMap((records) => Object.keys(records));
-  const ids = categories.flatMap(({ questions }) => questions.map(({ id }) => id));
-  assertKnown('reviewed', reviewed, new Set(ids));
-  assertKnown('drop', drop, new Set(locked));
-  const lock = updateLock(categories, before, {
-    isReviewed: (id) => reviewedAll || reviewed.includes(id),
-    isDropped: (id) => drop.includes(id),
-  });
-  const stale = findStaleTranslations(categories, lock);
-  const vanished = findVanished(categories, lock);
-  const change = { path: lockFileName, text: writeLock(lock) };
-  const states = await applyChanges(contentDir, [change], write);
-  const count = Object.values(lock).reduce((sum, records) => sum + Object.keys(records).length, 0);
-  const state = states.get(lockFileName) === 'same' ? 'as it was' : written(write);
-  out(
-    `${lockFileName}: ${count} ids, ${stale.length} stale translations, ${vanished.length} vanished ids; ${state}`,
-  );
-}
-
 /** `lock`: records which ids are published and which texts fit together. */
-export const addLock: AddCommand = (program, session) => {
+export const addLock: AddCommand = (program, { out }) => {
   program
     .command('lock')
     .description('Records the published ids, and which translation fits which text.')
@@ -74,5 +43,23 @@ export const addLock: AddCommand = (program, session) => {
     .option('--drop <id>', 'A published id that may vanish; again for more.', collect, [])
     .option('--write', `Writes ${lockFileName}.`, false)
     .addHelpText('after', examples('lock', '--write', '--reviewed pip-python-version --write'))
-    .action(async (contentDir, options) => runLock(contentDir, options, session));
+    .action(async (contentDir, { reviewed, reviewedAll, drop, write }) => {
+      const { categories, before } = await readContentToLock(contentDir);
+      const ids = categories.flatMap(({ questions }) => questions.map(({ id }) => id));
+      assertKnown('reviewed', reviewed, ids);
+      assertKnown('drop', drop, Object.values(before).flatMap(Object.keys));
+      const lock = updateLock(categories, before, {
+        isReviewed: (id) => reviewedAll || reviewed.includes(id),
+        isDropped: (id) => drop.includes(id),
+      });
+      const change = { path: lockFileName, text: writeLock(lock) };
+      const states = await applyChanges(contentDir, [change], write);
+      const count = Object.values(lock).flatMap(Object.keys).length;
+      const stale = findStaleTranslations(categories, lock).length;
+      const vanished = findVanished(categories, lock).length;
+      const state = states.get(lockFileName) === 'same' ? 'as it was' : written(write);
+      out(
+        `${lockFileName}: ${count} ids, ${stale} stale translations, ${vanished} vanished ids; ${state}`,
+      );
+    });
 };
