@@ -1,13 +1,7 @@
 import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
 import { nameQuestions } from '../../import/pair/name-questions.ts';
 import { examples, type AddCommand, type Session } from '../command.ts';
-import {
-  assertFolder,
-  defaultContentDir,
-  parseContent,
-  readSynonyms,
-  remindOfLock,
-} from '../content.ts';
+import { defaultContentDir, parseContent, readSynonyms, remindOfLock } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
 /** An id for a question that lacks one. */
@@ -35,7 +29,6 @@ async function writeMissingIds(
   write: boolean,
   { out }: Session,
 ): Promise<void> {
-  await assertFolder(contentDir);
   const { categories, versions } = await parseContent(contentDir);
   const age = versions.map(({ id }) => id);
   const { idOf } = nameQuestions(categories, [], age, await readSynonyms(contentDir));

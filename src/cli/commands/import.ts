@@ -13,9 +13,8 @@ import {
 import { listFindings } from '../../faq/findings.ts';
 import { lockFileName } from '../../faq/lock.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { applyChanges, type FileChange } from '../files.ts';
+import { applyChanges, written, type FileChange } from '../files.ts';
 import { openSources } from '../import-sources.ts';
-import { startProgress } from '../progress.ts';
 import { addVersions, writeVersions } from '../../faq/version-list.ts';
 
 /** Refs come in pairs with versions, or none has a version of its own. */
@@ -46,13 +45,17 @@ interface ImportOptions {
   readonly format: 'text' | 'json';
 }
 
+/** Says on one line how far the run is, where somebody looks. */
+function showProgress({ showsProgress }: Session, text: string): void {
+  if (showsProgress) process.stderr.write(`\r\u001B[K${text}`);
+}
+
 async function readAll({ from, ref, version }: ImportOptions, session: Session) {
   const trees = await openSources(from, ref);
   const pages: UpstreamPage[] = [];
   const notes: { lost: Note[]; unmapped: Note[] } = { lost: [], unmapped: [] };
-  const progress = startProgress(session);
   for (const [at, tree] of trees.entries()) {
-    progress.step(`Reading ${tree.version} (${at + 1} of ${trees.length})`);
+    showProgress(session, `Reading ${tree.version} (${at + 1} of ${trees.length})`);
     const read = await readUpstream(tree, versionFor(version, at, trees.length));
     pages.push(...read.pages);
     notes.lost.push(...read.lost);
@@ -61,8 +64,8 @@ async function readAll({ from, ref, version }: ImportOptions, session: Session) 
   const [nothing] = notes.unmapped;
   if (pages.length === 0 && nothing !== undefined)
     throw new UsageError(`${nothing.place}: ${nothing.text}`);
-  progress.step(`Pairing the questions of ${pages.length} pages`);
-  return { pages, notes, progress };
+  showProgress(session, `Pairing the questions of ${pages.length} pages`);
+  return { pages, notes };
 }
 
 /** The content folder as it is; one that does not exist, or is empty, has nothing that could be lost. */
@@ -93,8 +96,7 @@ function textOf(
 ): string {
   const touched = [...states].filter(([, state]) => state !== 'same').sort();
   const files = touched.map(([path, state]) => `  ${state.padEnd(8)} ${path}`);
-  const verb = write ? 'written' : 'to write (nothing is written without --write)';
-  const heading = `${touched.length} of ${states.size} files ${verb}`;
+  const heading = `${touched.length} of ${states.size} files ${written(write)}`;
   const next = write && touched.length > 0 ? ['', remindOfLock(content)] : [];
   return [formatReport(report, verbose), '', heading, ...files, ...next].join('\n');
 }
@@ -102,7 +104,7 @@ function textOf(
 async function runImport(options: ImportOptions, session: Session): Promise<void> {
   const { content: contentDir, format, replace, prune, write } = options;
   const content = await readExisting(contentDir);
-  const { pages, notes, progress } = await readAll(options, session);
+  const { pages, notes } = await readAll(options, session);
   const imported = [...new Set(pages.map(({ version }) => version))];
   const versions = addVersions(content.versions, imported);
   const age = new Map(versions.map(({ id }, at) => [id, at]));
@@ -115,9 +117,11 @@ async function runImport(options: ImportOptions, session: Session): Promise<void
     prune,
     notes,
   });
-  progress.end();
-  const written = new Set(plan.files.map(({ place }) => place.version));
-  const listed = addVersions(content.versions, [...written]);
+  showProgress(session, '');
+  const listed = addVersions(
+    content.versions,
+    plan.files.map(({ place }) => place.version),
+  );
   const changes = [
     ...(listed.length > content.versions.length
       ? [{ path: 'versions.json', text: writeVersions(listed) }]

@@ -3,14 +3,11 @@ import {
   findStaleTranslations,
   findVanished,
   lockFileName,
-  readLock,
   updateLock,
   writeLock,
 } from '../../faq/lock.ts';
-import { readBeside } from '../../loaders/content-folder.ts';
-import { loadContent } from '../../loaders/load-content.ts';
 import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
-import { assertFolder, defaultContentDir } from '../content.ts';
+import { defaultContentDir, loadLocked } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
 interface LockOptions {
@@ -31,8 +28,7 @@ function assertKnown(option: string, ids: readonly string[], known: ReadonlySet<
 }
 
 async function readContentToLock(contentDir: string) {
-  await assertFolder(contentDir);
-  const { categories, files } = await loadContent(contentDir);
+  const { categories, files, lock, lockFile } = await loadLocked(contentDir);
   // What the lock itself has to say is what this command mends.
   const others = files.filter(({ path }) => path !== lockFileName);
   if (countFindings(others).errors > 0) {
@@ -40,11 +36,9 @@ async function readContentToLock(contentDir: string) {
       'Unexpected errors in the content, which `check` lists; mend them before it is locked',
     );
   }
-  const file = await readBeside(contentDir, lockFileName);
-  const before = readLock(file);
-  if (file.messages.length > 0)
-    throw new Error(`${lockFileName}: ${file.messages[0]?.reason ?? ''}`);
-  return { categories, before };
+  const [problem] = lockFile.messages;
+  if (problem !== undefined) throw new Error(`${lockFileName}: ${problem.reason}`);
+  return { categories, before: lock };
 }
 
 async function runLock(contentDir: string, options: LockOptions, { out }: Session): Promise<void> {
@@ -55,8 +49,8 @@ async function runLock(contentDir: string, options: LockOptions, { out }: Sessio
   assertKnown('reviewed', reviewed, new Set(ids));
   assertKnown('drop', drop, new Set(locked));
   const lock = updateLock(categories, before, {
-    reviewed: reviewedAll ? 'all' : new Set(reviewed),
-    dropped: new Set(drop),
+    isReviewed: (id) => reviewedAll || reviewed.includes(id),
+    isDropped: (id) => drop.includes(id),
   });
   const stale = findStaleTranslations(categories, lock);
   const vanished = findVanished(categories, lock);

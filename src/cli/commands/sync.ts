@@ -1,12 +1,10 @@
 import { type Change, diffWords } from 'diff';
 import type { Locale } from '../../config/locales.ts';
-import { type Located, lockFileName, readLock } from '../../faq/lock.ts';
+import { type Located, lockFileName } from '../../faq/lock.ts';
 import { meant } from '../../faq/findings.ts';
 import { AmbiguousEdit, planSync, type Carried, type SyncPlan } from '../../faq/sync.ts';
-import { readBeside } from '../../loaders/content-folder.ts';
-import { loadContent } from '../../loaders/load-content.ts';
 import { examples, UsageError, type AddCommand, type Session } from '../command.ts';
-import { assertFolder, defaultContentDir } from '../content.ts';
+import { defaultContentDir, loadLocked } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
 interface SyncOptions {
@@ -59,13 +57,11 @@ function showPlan({ carried, others, toReview }: SyncPlan): string[] {
 }
 
 async function readPlan(contentDir: string, id: string, from: string | undefined) {
-  await assertFolder(contentDir);
-  const { categories } = await loadContent(contentDir);
+  const { categories, lock } = await loadLocked(contentDir);
   const ids = categories.flatMap(({ questions }) => questions.map((question) => question.id));
   if (!ids.includes(id)) {
     throw new UsageError(`Unexpected id "${id}", which no question has`, meant(id, ids));
   }
-  const lock = readLock(await readBeside(contentDir, lockFileName));
   try {
     return planSync(categories, lock, id, from);
   } catch (error) {
