@@ -1,4 +1,5 @@
-import type { Definition, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Locale } from '../config/locales.ts';
 
@@ -50,4 +51,16 @@ export interface ParsedCategory extends CategoryPlace {
   readonly questions: ParsedQuestion[];
   /** Link and footnote definitions, which an answer may use from anywhere in the file. */
   readonly definitions: (Definition | FootnoteDefinition)[];
+}
+
+/** Gives the nodes of some types in trees, in the order of the text. */
+export function nodesIn<T extends Nodes['type']>(
+  trees: readonly Nodes[],
+  ...types: readonly T[]
+): Extract<Nodes, { type: T }>[] {
+  const found: Extract<Nodes, { type: T }>[] = [];
+  const isWanted = (node: Nodes): node is Extract<Nodes, { type: T }> =>
+    types.some((type) => type === node.type);
+  for (const tree of trees) visit(tree, (node) => void (isWanted(node) && found.push(node)));
+  return found;
 }

@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 import { toString } from 'mdast-util-to-string';
 import { parse as parseShell } from 'unbash';
 import { report } from '../findings.ts';
-import { nodesIn } from '../nodes.ts';
 import type { QuestionCheck } from './within-category.ts';
+import { nodesIn } from '../parsed.ts';
 
 /** The first line of code, counted from 1, that cannot be read, if there is one. */
 type FindError = (code: string) => number | undefined;

@@ -2,11 +2,11 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../findings.ts';
 import { comparable, placeName, type QuestionWithId } from '../ids.ts';
-import { nodesIn } from '../nodes.ts';
 import { type HtmlTag, isTag, readTags } from '../read/html.ts';
 import { findDeepHtml } from '../read/nesting.ts';
 import { beginsAnswer } from '../read/question-mark.ts';
 import type { Content } from './check.ts';
+import { nodesIn } from '../parsed.ts';
 
 /** Looks for one kind of mistake in a question of a file. */
 export type QuestionCheck = (file: VFile, question: QuestionWithId) => void;

@@ -1,5 +1,6 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { VFile } from 'vfile';
+import { splitComments } from '../../faq/lock.ts';
 import type { CategoryPlace, ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
 import { frontMatterLine } from '../../faq/read/front-matter.ts';
 import { parseCategory } from '../../faq/read/parse.ts';
@@ -114,8 +115,6 @@ const joinBlocks = (blocks: readonly Block[]): string =>
     return text + (isApart ? '' : text.endsWith('\n') ? '\n' : '\n\n') + block.text;
   }, '');
 
-const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
-
 /** What an author wrote under the heading of a question. */
 export interface Body {
   /** The comments right under the heading, which hold search words and former ids. */
@@ -149,7 +148,7 @@ export class CategoryFile {
   bodyOf(question: ParsedQuestion): Body {
     const text = this.#blocks.find((block) => block.question === question)?.text ?? '';
     const body = text.slice(text.indexOf('\n') + 1).trim();
-    return { comments: leadingComments.exec(body)?.[0].trim() ?? '', text: body };
+    return { comments: splitComments(body).comments, text: body };
   }
 
   cut(question: ParsedQuestion): void {
