@@ -90,7 +90,6 @@ function isMisspelling(a: string, b: string): boolean {
 export const checkErrorTexts: QuestionCheck = (file, { title, answer, line }) => {
   const texts = nodesIn(title, 'inlineCode').filter(({ value }) => /\s/.test(value.trim()));
   const words = new Set(texts.flatMap(({ value }) => wordsOf(value)));
-  if (words.size === 0) return;
   const others = answer.flatMap((block) => wordsOf(toString(block)));
   for (const word of words) {
     const other = others.find((one) => !words.has(one) && isMisspelling(word, one));

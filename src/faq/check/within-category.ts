@@ -36,7 +36,6 @@ export function wordPattern(word: string, everywhere: boolean): RegExp {
 /** Reports search words that the text of their question holds anyway (`redundant-search-word`). */
 export const checkSearchWords: QuestionCheck = (file, question) => {
   const { titleText, answer, searchWords, line } = question;
-  if (searchWords.length === 0) return;
   const text = `${titleText}\n${toString(answer)}`.toLowerCase();
   const redundant = searchWords.filter((word) => wordPattern(word.toLowerCase(), true).test(text));
   const reason = `Unexpected search words that the text holds: ${redundant.join(', ')}`;
@@ -61,8 +60,7 @@ const unsafeNames = new Set(
   ),
 );
 
-function whatIsUnsafe({ name, attributes, isClosing }: HtmlTag): string[] {
-  if (isClosing) return [];
+function whatIsUnsafe({ name, attributes }: HtmlTag): string[] {
   if (unsafeNames.has(name)) return [`<${name}>`];
   return [...attributes.keys()].filter((key) => key.startsWith('on') || key === 'style');
 }
