@@ -97,8 +97,6 @@ export default defineConfig(
     rules: { 'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }] },
   },
   { files: ['src/**/*.astro'], rules: { 'no-restricted-exports': 'off' } },
-  // The rules are a table: its length is their number.
-  { files: ['src/faq/rules.ts'], rules: { 'max-lines': 'off' } },
   restrict(['src/{config,faq,i18n,import,views,routing,outputs}/**/*.ts'], [nodeOnly, astroOnly]),
   restrict(['src/client/**/*.ts'], [noNode, astroOnly]),
   restrict(['src/components/**/*.{ts,astro}'], [nodeOnly, astroOnly]),

@@ -1,14 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Engine } from './engines.ts';
+import type { BenchQuery } from './queries.ts';
+import { percentile } from './score.ts';
 
-/** What a first search costs a reader. */
-export interface FirstSearch {
-  readonly query: string;
-  /** Up to the first result. */
-  readonly milliseconds: number;
-  /** In all, with what is loaded beside and after the first result. */
+/** What is loaded over the wire, headers included, compressed as a host does it. */
+interface Traffic {
   readonly requests: number;
   readonly bytes: number;
 }
+
+/** What a first search costs a reader who has loaded nothing of it. */
+export interface FirstSearch extends Traffic {
+  /** Up to the first result, or to the answer of an engine without an interface. */
+  readonly milliseconds: number;
+}
+
+/** Fresh visits to a page that the time of an engine is the median of. */
+const visits = 9;
 
 /** A line as that of a phone on the way: 150 ms there and back, 1.6 Mbit/s. */
 const slowLine = {
@@ -40,6 +48,18 @@ const watchFirstResult = (page: Page): Promise<void> =>
     });
   });
 
+/** Counts from now on what a page and its workers load; call what it gives to end that. */
+function countTraffic(page: Page): () => Promise<Traffic> {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize));
+  });
+  return async () => {
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    return { requests: sizes.length, bytes };
+  };
+}
+
 /**
  * Opens a page afresh, types a query into the dialog and waits for the first result; once the page is
  * there, the line may become slow.
@@ -52,20 +72,54 @@ export async function measureFirstSearch(
 ): Promise<FirstSearch> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
   await page.goto(url, { waitUntil: 'networkidle' });
-  let bytes = 0;
-  let requests = 0;
-  session.on('Network.responseReceived', () => (requests += 1));
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  const endTraffic = countTraffic(page);
   await watchFirstResult(page);
-  if (isSlow) await session.send('Network.emulateNetworkConditions', slowLine);
+  if (isSlow) {
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', slowLine);
+  }
   await page.keyboard.press('Control+k');
   await page.locator('faq-search input').fill(query);
   const milliseconds = await page.evaluate(() => globalThis.firstResult);
   // What is still under way belongs to the first search too.
   await page.waitForTimeout(settling);
+  const traffic = await endTraffic();
   await context.close();
-  return { query, requests, bytes, milliseconds };
+  return { milliseconds, ...traffic };
+}
+
+async function visit(
+  browser: Browser,
+  url: string,
+  engine: Engine,
+  query: BenchQuery,
+): Promise<FirstSearch> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const endTraffic = countTraffic(page);
+  const start = performance.now();
+  await engine.ask(page, [query]);
+  const milliseconds = performance.now() - start;
+  const traffic = await endTraffic();
+  await context.close();
+  return { milliseconds, ...traffic };
+}
+
+/** Loads an engine into fresh pages, and asks it one query. */
+export async function measureFirstAnswer(
+  browser: Browser,
+  url: string,
+  engine: Engine,
+  query: BenchQuery,
+): Promise<FirstSearch> {
+  // The first visit makes the server ready, and its time does not count.
+  const { bytes, requests } = await visit(browser, url, engine, query);
+  const times: number[] = [];
+  for (let count = 0; count < visits; count += 1) {
+    times.push((await visit(browser, url, engine, query)).milliseconds);
+  }
+  return { milliseconds: percentile(times, 0.5), requests, bytes };
 }

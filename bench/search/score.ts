@@ -2,8 +2,8 @@ import type { BenchQuery } from './queries.ts';
 
 /** What a search engine answered to one query. */
 export interface BenchAnswer {
-  /** Ids of the questions found, the best first. */
-  readonly ids: readonly string[];
+  /** Addresses of the questions found, the best first. */
+  readonly urls: readonly string[];
   /** False where the engine says that these are only the closest. */
   readonly exact: boolean;
   readonly milliseconds: number;
@@ -21,8 +21,10 @@ export interface Score {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 
-const rankOf = (query: BenchQuery, answer: BenchAnswer): number =>
-  answer.ids.slice(0, 10).findIndex((id) => query.ids.includes(id)) + 1;
+const idOf = (url: string): string => decodeURIComponent(url.slice(url.indexOf('#') + 1));
+
+const rankOf = ({ ids }: BenchQuery, { urls }: BenchAnswer): number =>
+  urls.slice(0, 10).findIndex((url) => ids.includes(idOf(url))) + 1;
 
 /** Scores answers to queries that have one. */
 export function scoreAnswers(

@@ -2,23 +2,27 @@ import { isCancel, select, text } from '@clack/prompts';
 import { meant } from '../faq/findings.ts';
 import { UsageError, type Terminal } from './command.ts';
 
-/** A value that a command needs: an option, or the answer to a question. */
-export interface Wanted {
-  /** Name of the option that gives it. */
-  readonly option: string;
-  readonly message: string;
-  readonly given: string | undefined;
-  /** What it may be; anything where there are none. */
-  readonly choices?: readonly string[] | undefined;
+/** What a value may be. */
+interface Limits {
+  /** The value of the option, where it is not the one of that name. */
+  readonly given?: string | undefined;
+  /** Anything where there are none. */
+  readonly choices?: readonly string[];
   readonly initial?: string | undefined;
   /** Says what is wrong with a value, if anything is. */
-  readonly problem?: ((value: string) => string | undefined) | undefined;
+  readonly problem?: (value: string) => string | undefined;
 }
 
-function assertFits({ option, choices, problem }: Wanted, value: string): string {
+/**
+ * Gives a value: that of the option, else the answer on a terminal, else the initial one. Throws a
+ * `UsageError` where there is none, or it does not fit.
+ */
+export type Ask = (option: string, message: string, limits?: Limits) => Promise<string>;
+
+function assertFits(option: string, value: string, { choices, problem }: Limits): string {
   const reason = problem?.(value);
   if (reason !== undefined) throw new UsageError(`Unexpected --${option} "${value}": ${reason}`);
-  if (choices !== undefined && !choices.includes(value)) {
+  if (choices?.includes(value) === false) {
     throw new UsageError(
       `Unexpected --${option} "${value}", expected one of: ${choices.join(', ') || 'none'}`,
       meant(value, choices),
@@ -27,17 +31,14 @@ function assertFits({ option, choices, problem }: Wanted, value: string): string
   return value;
 }
 
-function problemOf(value: string | undefined, problem: Wanted['problem']): string | undefined {
-  return value === undefined || value.trim() === '' ? 'Write something.' : problem?.(value);
-}
-
-async function prompt({ message, choices, initial, problem }: Wanted): Promise<string> {
+async function prompt(message: string, { choices, initial, problem }: Limits): Promise<string> {
+  const isAnswered = (value = '') => (value.trim() === '' ? 'Write something.' : problem?.(value));
   const answer =
     choices === undefined
       ? await text({
           message,
           ...(initial !== undefined && { placeholder: initial, defaultValue: initial }),
-          validate: (value) => (initial === '' ? undefined : problemOf(value || initial, problem)),
+          validate: (value) => (initial === '' ? undefined : isAnswered(value || initial)),
         })
       : await select({
           message,
@@ -48,13 +49,13 @@ async function prompt({ message, choices, initial, problem }: Wanted): Promise<s
   return answer;
 }
 
-/**
- * Gives a value: that of the option, else the answer on a terminal, else the initial one. Throws a
- * `UsageError` where there is none, or it does not fit.
- */
-export async function ask(wanted: Wanted, { isInteractive }: Terminal): Promise<string> {
-  if (wanted.given !== undefined) return assertFits(wanted, wanted.given);
-  if (isInteractive) return prompt(wanted);
-  if (wanted.initial !== undefined) return wanted.initial;
-  throw new UsageError(`Unexpected command without --${wanted.option} (${wanted.message})`);
-}
+/** Makes the function that gives the values of a command from its options and its terminal. */
+export const asker =
+  (options: Readonly<Record<string, unknown>>, { isInteractive }: Terminal): Ask =>
+  async (option, message, limits = {}) => {
+    const given = limits.given ?? options[option];
+    if (typeof given === 'string') return assertFits(option, given, limits);
+    if (isInteractive) return prompt(message, limits);
+    if (limits.initial !== undefined) return limits.initial;
+    throw new UsageError(`Unexpected command without --${option} (${message})`);
+  };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Version } from '../config/versions.ts';
 import { glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import type { ParsedCategory } from '../faq/parsed.ts';
+import { lockFileName, readLock } from '../faq/lock.ts';
 import { parseCategory } from '../faq/read/parse.ts';
 import {
   contentFolderMessage,
@@ -10,6 +11,7 @@ import {
   readBeside,
   readContentFolder,
 } from '../loaders/content-folder.ts';
+import { loadContent } from '../loaders/load-content.ts';
 import { UsageError } from './command.ts';
 
 /** The content folder that a command works on, where none is named. */
@@ -57,9 +59,17 @@ export async function readSynonyms(contentDir: string): Promise<readonly (readon
   return given ?? readGlossary(await readBeside(ownContent, glossaryFileName)).synonyms ?? [];
 }
 
-/** Reads a content folder; one that does not exist is empty. */
+/** Reads and checks a content folder with its lock. Throws a `UsageError` where there is no folder. */
+export async function loadLocked(contentDir: string) {
+  await assertFolder(contentDir);
+  const content = await loadContent(contentDir);
+  const lockFile = await readBeside(contentDir, lockFileName);
+  return { ...content, lock: readLock(lockFile), lockFile };
+}
+
+/** Reads a content folder. Throws a `UsageError` where there is none. */
 export async function parseContent(contentDir: string): Promise<ParsedContent> {
-  if (!(await isFolder(contentDir))) return { versions: [], categories: [] };
+  await assertFolder(contentDir);
   const { versions, contentFiles } = await readContentFolder(contentDir);
   return {
     versions,

@@ -6,7 +6,7 @@ import { addIds } from './commands/ids.ts';
 import { addImport } from './commands/import.ts';
 import { addLock } from './commands/lock.ts';
 import { addNew } from './commands/new.ts';
-import { addRules, addSchema } from './commands/made-files.ts';
+import { addRules, addSchema } from './commands/reference.ts';
 import { addStatus } from './commands/status.ts';
 import { addSync } from './commands/sync.ts';
 

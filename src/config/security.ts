@@ -1,4 +1,12 @@
-import { themeScriptDigest } from './theme-script.ts';
+/**
+ * Sets the theme that the reader chose before the page is first painted. It stands inline in the
+ * head of every page.
+ */
+export const themeScript =
+  "try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}";
+
+/** The digest of the script, by which the policy knows it. */
+const themeScriptDigest = 'sha256-/5MU3+Sn2wW+1ppkEzASs4rkzWlgs3j0KJwiU66Uum0=';
 
 /**
  * What a page may load and run, said by the page itself, so that it holds on every host. The one

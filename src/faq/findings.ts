@@ -1,16 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { isRuleId, type Rule, type RuleId, ruleOf } from './rules.ts';
+import { hints, isError, type RuleId } from './rules.ts';
 
 /** A finding, ready for any reporter. */
 export interface Finding {
   readonly path: string;
   readonly line: number;
   readonly column: number;
-  readonly severity: Rule['severity'];
+  readonly severity: 'error' | 'warning';
   readonly message: string;
-  readonly rule: RuleId | undefined;
+  readonly rule: string | undefined;
   /** Where the rule is explained. */
   readonly url: string | undefined;
   readonly hint: string | undefined;
@@ -28,14 +28,13 @@ export function report(
   place?: number | Point | Position,
   hint?: string,
 ): void {
-  const { severity, hint: usualHint } = ruleOf(rule);
   const message = file.message(reason, {
     ruleId: rule,
     source: 'faq',
     place: typeof place === 'number' ? { line: place, column: 1 } : place,
   });
-  message.fatal = severity === 'error';
-  message.note = hint ?? usualHint;
+  message.fatal = isError(rule);
+  message.note = hint ?? hints[rule];
 }
 
 /** What an error has to say. */
@@ -57,19 +56,18 @@ export const rulesPage = 'docs/rules.md';
 export function listFindings(files: readonly VFile[]): Finding[] {
   return files.flatMap((file) =>
     file.messages
-      .map((message): Finding => {
-        const rule = isRuleId(message.ruleId) ? message.ruleId : undefined;
-        return {
+      .map(
+        ({ line = 1, column = 1, fatal, reason: message, ruleId: rule, note: hint }): Finding => ({
           path: file.path,
-          line: message.line ?? 1,
-          column: message.column ?? 1,
-          severity: message.fatal === true ? 'error' : 'warning',
-          message: message.reason,
+          line,
+          column,
+          severity: fatal === true ? 'error' : 'warning',
+          message,
           rule,
           url: rule && `${rulesPage}#${rule}`,
-          hint: message.note,
-        };
-      })
+          hint,
+        }),
+      )
       .toSorted((a, b) => a.line - b.line || a.column - b.column),
   );
 }
@@ -81,7 +79,8 @@ export function countFindings(files: readonly VFile[]): { errors: number; warnin
   return { errors, warnings: messages.length - errors };
 }
 
-const counted = (count: number, noun: string): string =>
+/** Says how many there are of something. */
+export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function formatFinding({ path, line, column, severity, message, rule, hint }: Finding): string {

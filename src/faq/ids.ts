@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { VFile } from 'vfile';
 import { reservedIds } from '../config/reserved-names.ts';
 import { report } from './findings.ts';
-import type { ParsedCategory, ParsedQuestion } from './parsed.ts';
+import { scopeOf, type ParsedCategory, type ParsedQuestion } from './parsed.ts';
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -18,7 +18,7 @@ export function isValidId(id: string): boolean {
 }
 
 /** Gives a valid id that is near to `id`, or nothing where no ASCII letter or digit is in it. */
-export function suggestId(id: string): string | undefined {
+function suggestId(id: string): string | undefined {
   const words = id
     .normalize('NFKD')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
@@ -97,15 +97,13 @@ export interface Owner {
 }
 
 /** Who has which id, compared without case, in whatever the id has to be unique in. */
-class IdRegister {
-  readonly #owners = new Map<string, Owner>();
+type Owners = Map<string, Owner>;
 
-  /** Gives the id to `owner` where it is free, else says who has it. */
-  claim(id: string, owner: Owner): Owner | undefined {
-    const first = this.#owners.get(comparable(id));
-    if (first === undefined) this.#owners.set(comparable(id), owner);
-    return first;
-  }
+/** Gives the id to `owner` where it is free, else says who has it. */
+function claim(owners: Owners, id: string, owner: Owner): Owner | undefined {
+  const first = owners.get(comparable(id));
+  if (first === undefined) owners.set(comparable(id), owner);
+  return first;
 }
 
 /** Names the place of an owner: `file:line`. */
@@ -119,6 +117,10 @@ export type CategoryWithIds = Omit<ParsedCategory, 'questions'> & {
   readonly questions: QuestionWithId[];
 };
 
+/** The questions whose id the author wrote: only these are known in other locales and versions. */
+export const writtenOf = ({ questions }: CategoryWithIds): QuestionWithId[] =>
+  questions.filter(({ id, explicitId }) => id === explicitId);
+
 function reportDuplicate(id: string, owner: Owner, first: Owner): void {
   const reason = `Unexpected id "${id}", which ${placeName(first)} has already`;
   const hint = `Give one of the two another id: ${placeName(first)} or ${placeName(owner)}.`;
@@ -127,19 +129,16 @@ function reportDuplicate(id: string, owner: Owner, first: Owner): void {
 
 /** Finds the written ids of a group that are valid and stand there for the first time. */
 function claimWrittenIds(group: readonly ParsedCategory[]): Map<ParsedQuestion, string> {
-  const register = new IdRegister();
+  const owners: Owners = new Map();
   const claimed = new Map<ParsedQuestion, string>();
   for (const { file, questions } of group) {
     for (const question of questions) {
       const { explicitId: id, line } = question;
       if (id === undefined) continue;
-      if (!isValidId(id)) {
-        reportInvalidId(file, id, line);
-        continue;
-      }
-      const first = register.claim(id, { file, line });
-      if (first === undefined) claimed.set(question, id);
-      else reportDuplicate(id, { file, line }, first);
+      const first = isValidId(id) ? claim(owners, id, { file, line }) : undefined;
+      if (first !== undefined) reportDuplicate(id, { file, line }, first);
+      else if (isValidId(id)) claimed.set(question, id);
+      else reportInvalidId(file, id, line);
     }
   }
   return claimed;
@@ -151,12 +150,12 @@ const idsOf = ({ explicitId, formerIds }: ParsedQuestion): string[] =>
 
 /** Section ids are anchors of a page, on which the ids of its questions stand as well. */
 function checkSections({ file, sections, questions }: ParsedCategory): void {
-  const onPage = new IdRegister();
+  const onPage: Owners = new Map();
   for (const question of questions) {
-    for (const id of idsOf(question)) onPage.claim(id, { file, line: question.line });
+    for (const id of idsOf(question)) claim(onPage, id, { file, line: question.line });
   }
   for (const { id, line } of sections) {
-    const first = onPage.claim(id, { file, line });
+    const first = claim(onPage, id, { file, line });
     if (first !== undefined) reportDuplicate(id, { file, line }, first);
   }
 }
@@ -175,15 +174,14 @@ function reportGenerated({ file, questions }: CategoryWithIds): void {
 const formerIdShape = /^[^\s<>"'#]+$/;
 
 function checkFormerIds(group: readonly CategoryWithIds[]): void {
-  const register = new IdRegister();
-  for (const { file, questions } of group) {
-    for (const { id, line } of questions) register.claim(id, { file, line });
-  }
+  const owners: Owners = new Map();
+  for (const { file, questions } of group)
+    for (const { id, line } of questions) claim(owners, id, { file, line });
   for (const { file, questions } of group) {
     for (const { formerIds, line } of questions) {
       for (const id of formerIds) {
         if (!formerIdShape.test(id) || reservedIds.includes(id)) reportInvalidId(file, id, line);
-        const first = register.claim(id, { file, line });
+        const first = claim(owners, id, { file, line });
         if (first === undefined) continue;
         const reason = `Unexpected former id "${id}", which ${placeName(first)} has already`;
         report(file, 'alias-collision', reason, line);
@@ -195,11 +193,9 @@ function checkFormerIds(group: readonly CategoryWithIds[]): void {
 function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
   const written = claimWrittenIds(group);
   const maker = new IdMaker();
-  for (const { sections, questions } of group) {
-    for (const id of [...sections.map((one) => one.id), ...questions.flatMap(idsOf)]) {
+  for (const { sections, questions } of group)
+    for (const id of [...sections.map((one) => one.id), ...questions.flatMap(idsOf)])
       maker.reserve(id);
-    }
-  }
   const withIds = group.map((category) => {
     const questions = category.questions.map((question, index) => {
       const id = written.get(question);
@@ -220,7 +216,7 @@ function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
  * `generated-id` a file.
  */
 export function assignIds(categories: readonly ParsedCategory[]): CategoryWithIds[] {
-  const groups = Map.groupBy(categories, ({ version, locale }) => `${version}/${locale}`);
+  const groups = Map.groupBy(categories, scopeOf);
   const assigned = [...groups.values()].flatMap(assignInGroup);
   const byFile = new Map(assigned.map((category) => [category.file, category]));
   return categories.flatMap(({ file }) => byFile.get(file) ?? []);

@@ -28,3 +28,10 @@ export function jsonLine(object: object): string {
   );
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
 }
+
+/** The line of a JSON file that holds the last of `names`, each of them looked for behind the one before. */
+export function lineOf(file: VFile, ...names: readonly string[]): number {
+  const text = String(file);
+  const at = names.reduce((from, name) => text.indexOf(JSON.stringify(name), from), 0);
+  return text.slice(0, Math.max(0, at)).split('\n').length;
+}

@@ -3,8 +3,8 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { type Locale, localeIds, otherLocale } from '../config/locales.ts';
 import { report } from './findings.ts';
-import type { CategoryWithIds, QuestionWithId } from './ids.ts';
-import { jsonLine, readJson } from './json-file.ts';
+import { type CategoryWithIds, type QuestionWithId, writtenOf } from './ids.ts';
+import { jsonLine, lineOf, readJson } from './json-file.ts';
 
 /** Digests of a question's text by locale, as they were when its translation was last known to fit. */
 const recordSchema = z.partialRecord(z.enum(localeIds), z.string());
@@ -45,12 +45,12 @@ export interface Located {
 }
 
 /** A question in the locales that have it. */
-export type ByLocale = Partial<Record<Locale, Located>>;
+type ByLocale = Partial<Record<Locale, Located>>;
 
 const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
 
 /** Where a text of a question stands in its file: after `start`, its line, and before `end`. */
-export interface Passage {
+interface Passage {
   readonly start: number;
   readonly end: number;
   /** The author's comments, which each version has for itself. */
@@ -83,10 +83,8 @@ export function locate(categories: readonly CategoryWithIds[]): Map<string, Map<
   for (const category of categories) {
     const ids = versions.get(category.version) ?? new Map<string, ByLocale>();
     versions.set(category.version, ids);
-    for (const question of category.questions) {
-      if (question.explicitId !== question.id) continue;
+    for (const question of writtenOf(category))
       ids.set(question.id, { ...ids.get(question.id), [category.locale]: { category, question } });
-    }
   }
   return versions;
 }
@@ -107,25 +105,17 @@ function findStale(record: LockRecord | undefined, now: LockRecord): Locale | un
   return isInBoth && changed && others.length === 0 ? otherLocale(changed) : undefined;
 }
 
-/** A translation that was left behind. */
-export interface StaleTranslation extends Located {
-  readonly id: string;
-  readonly locale: Locale;
-}
-
 /** Finds the translations that were left behind since the lock was written. */
-export function findStaleTranslations(
+export const findStaleTranslations = (
   categories: readonly CategoryWithIds[],
   lock: Lock,
-): StaleTranslation[] {
-  return [...locate(categories)].flatMap(([version, ids]) =>
+): Located[] =>
+  [...locate(categories)].flatMap(([version, ids]) =>
     [...ids].flatMap(([id, located]) => {
       const locale = findStale(lock[version]?.[id], digestAll(located));
-      const here = locale && located[locale];
-      return locale === undefined || here === undefined ? [] : [{ ...here, id, locale }];
+      return (locale && located[locale]) ?? [];
     }),
   );
-}
 
 /** Finds ids that were published and lead nowhere any more, by version. */
 export function findVanished(
@@ -149,49 +139,41 @@ export function findVanished(
 
 /** What an update of the lock takes for granted. */
 interface LockChoices {
-  /** Ids whose translation was read again and fits, or `all`. */
-  readonly reviewed: ReadonlySet<string> | 'all';
-  /** Ids that may vanish. */
-  readonly dropped: ReadonlySet<string>;
+  /** Tells of an id whether its translation was read again and fits. */
+  readonly isReviewed: (id: string) => boolean;
+  /** Tells whether an id may vanish. */
+  readonly isDropped: (id: string) => boolean;
 }
 
 const byName = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> =>
   Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /**
- * Makes the lock of today's content. What is stale stays so until it is said to be `reviewed`, and
- * ids that vanished stay recorded until they are `dropped`.
+ * Makes the lock of today's content. What is stale stays so until it is said to be reviewed, and ids
+ * that vanished stay recorded until they are dropped.
  */
 export function updateLock(
   categories: readonly CategoryWithIds[],
   before: Lock,
-  { reviewed, dropped }: LockChoices,
+  { isReviewed, isDropped }: LockChoices,
 ): Lock {
-  const lock = new Map<string, (readonly [string, LockRecord])[]>();
-  for (const [version, ids] of locate(categories)) {
-    const records = [...ids].map(([id, located]): [string, LockRecord] => {
+  const lock = [...locate(categories)].flatMap(([version, ids]) =>
+    [...ids].map(([id, located]) => {
       const now = digestAll(located);
       const old = before[version]?.[id];
-      const isReviewed = reviewed === 'all' || reviewed.has(id);
-      return [id, old && findStale(old, now) !== undefined && !isReviewed ? old : now];
-    });
-    lock.set(version, records);
-  }
-  for (const [version, id] of findVanished(categories, before)) {
-    const record = [id, before[version]?.[id] ?? {}] as const;
-    if (!dropped.has(id)) lock.set(version, [...(lock.get(version) ?? []), record]);
-  }
-  return byName([...lock].map(([version, records]) => [version, byName(records)]));
-}
-
-/** The line of an id of a version in a lock file. */
-function lineOfId(file: VFile, version: string, id: string): number {
-  const lines = String(file)
-    .split('\n')
-    .map((line) => line.trimStart());
-  const from = lines.findIndex((line) => line.startsWith(`${JSON.stringify(version)}:`));
-  const isId = (line: string) => line.startsWith(`${JSON.stringify(id)}:`);
-  return Math.max(1, lines.findIndex((line, at) => at > from && isId(line)) + 1);
+      const record = old && findStale(old, now) && !isReviewed(id) ? old : now;
+      return { version, id, record };
+    }),
+  );
+  for (const [version, id] of findVanished(categories, before))
+    if (!isDropped(id)) lock.push({ version, id, record: before[version]?.[id] ?? {} });
+  const versions = Map.groupBy(lock, ({ version }) => version);
+  return byName(
+    [...versions].map(([version, records]) => [
+      version,
+      byName(records.map(({ id, record }) => [id, record])),
+    ]),
+  );
 }
 
 /**
@@ -201,8 +183,8 @@ function lineOfId(file: VFile, version: string, id: string): number {
  */
 export function checkLock(categories: readonly CategoryWithIds[], file: VFile): void {
   const lock = readLock(file);
-  for (const { id, locale, category, question } of findStaleTranslations(categories, lock)) {
-    const reason = `Unexpected translation of "${id}", whose text in ${otherLocale(locale)} has changed since`;
+  for (const { category, question } of findStaleTranslations(categories, lock)) {
+    const reason = `Unexpected translation of "${question.id}", whose text in ${otherLocale(category.locale)} has changed since`;
     report(category.file, 'stale-translation', reason, question.line);
   }
   const unlocked = [...locate(categories)].flatMap(([version, ids]) =>
@@ -213,6 +195,6 @@ export function checkLock(categories: readonly CategoryWithIds[], file: VFile): 
   }
   for (const [version, id] of findVanished(categories, lock)) {
     const reason = `Unexpected end of the published id "${id}" of ${version}`;
-    report(file, 'vanished-id', reason, lineOfId(file, version, id));
+    report(file, 'vanished-id', reason, lineOf(file, version, id));
   }
 }

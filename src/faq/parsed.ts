@@ -9,6 +9,10 @@ export interface CategoryPlace {
   readonly category: string;
 }
 
+/** Names the locale of a version. */
+export const scopeOf = ({ version, locale }: Pick<CategoryPlace, 'version' | 'locale'>): string =>
+  `${version}/${locale}`;
+
 /** A question as a reader of a dialect gives it: syntax trees, no HTML, no id of its own yet. */
 export interface ParsedQuestion {
   /** The id that the author wrote, if any. */

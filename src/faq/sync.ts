@@ -1,6 +1,7 @@
 import { localeIds, otherLocale, type Locale } from '../config/locales.ts';
 import type { CategoryWithIds } from './ids.ts';
 import { digest, locate, type Located, type Lock, lockedText, passageOf } from './lock.ts';
+import { scopeOf } from './parsed.ts';
 
 /** A text that an edit is carried to. */
 export interface Carried extends Located {
@@ -45,21 +46,16 @@ function carry(from: Located, to: Located): Carried | undefined {
   const rename = (text: string): string =>
     renameVersion(text, from.category.version, to.category.version);
   const [title, body] = [rename(newTitle), rename(passageOf(from).body)];
-  const target = passageOf(to);
+  const { start, end, comments, body: oldBody } = passageOf(to);
+  const parts = [`${marks}${title}${id.trimEnd()}`, comments, `${body}\n`];
+  const passage = parts.filter((part) => part !== '').join('\n\n');
   const lines = String(to.category.file).split('\n');
-  const passage = [
-    `${marks}${title}${id.trimEnd()}`,
-    ...(target.comments === '' ? [] : ['', ...target.comments.split('\n')]),
-    '',
-    ...body.split('\n'),
-    '',
-  ];
   return {
     ...to,
     from: from.category.version,
-    before: `${oldTitle}\n\n${target.body}`,
+    before: `${oldTitle}\n\n${oldBody}`,
     after: `${title}\n\n${body}`,
-    file: lines.toSpliced(target.start, target.end - target.start, ...passage).join('\n'),
+    file: lines.toSpliced(start, end - start, ...passage.split('\n')).join('\n'),
   };
 }
 
@@ -87,36 +83,34 @@ export function planSync(
   id: string,
   from?: string,
 ): SyncPlan {
-  const versions = [...locate(categories)];
+  const versions = [...locate(categories).values()];
+  const inLocale = (locale: Locale) => versions.flatMap((ids) => ids.get(id)?.[locale] ?? []);
+  const lockedIn = ({ category: { version, locale } }: Located) => lock[version]?.[id]?.[locale];
   const carried: Carried[] = [];
   const others: Located[] = [];
   const changed = new Set<string>();
-  const keyOf = (version: string, locale: Locale): string => `${version}/${locale}`;
   for (const locale of localeIds) {
-    const here = versions.flatMap(([, ids]) => ids.get(id)?.[locale] ?? []);
-    const lockedIn = ({ category }: Located) => lock[category.version]?.[id]?.[locale];
-    const edited = here.filter((located) => {
-      const locked = lockedIn(located);
-      return locked !== undefined && locked !== digest(lockedText(located));
-    });
-    for (const { category } of edited) changed.add(keyOf(category.version, locale));
+    const [edited = [], same = []] = [true, false].map((wanted) =>
+      inLocale(locale).filter((located) => {
+        const locked = lockedIn(located);
+        return (locked !== undefined && locked !== digest(lockedText(located))) === wanted;
+      }),
+    );
+    for (const { category } of edited) changed.add(scopeOf(category));
     const source = chooseSource(edited, from);
     if (source === undefined) continue;
-    const { version } = source.category;
-    for (const target of here.filter((located) => !edited.includes(located))) {
+    for (const target of same) {
+      const { version } = source.category;
       const text = renameVersion(lockedText(target), target.category.version, version);
       const result = digest(text) === lockedIn(source) ? carry(source, target) : undefined;
       if (result === undefined) others.push(target);
       else carried.push(result);
     }
   }
-  for (const { category } of carried) changed.add(keyOf(category.version, category.locale));
-  const toReview = localeIds.flatMap((locale) =>
-    versions.flatMap(([version, ids]) => {
-      const hasChanged = changed.has(keyOf(version, otherLocale(locale)));
-      const isStale = hasChanged && !changed.has(keyOf(version, locale));
-      return isStale ? (ids.get(id)?.[locale] ?? []) : [];
-    }),
-  );
+  for (const { category } of carried) changed.add(scopeOf(category));
+  const toReview = localeIds.flatMap(inLocale).filter(({ category: { version, locale } }) => {
+    const hasChanged = (one: Locale) => changed.has(scopeOf({ version, locale: one }));
+    return hasChanged(otherLocale(locale)) && !hasChanged(locale);
+  });
   return { carried, others, toReview };
 }

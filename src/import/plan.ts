@@ -1,9 +1,13 @@
 import { listFindings } from '../faq/findings.ts';
-import type { CategoryPlace, ParsedCategory, ParsedQuestion } from '../faq/parsed.ts';
-import { scopeOf } from './pair/groups.ts';
+import {
+  scopeOf,
+  type CategoryPlace,
+  type ParsedCategory,
+  type ParsedQuestion,
+} from '../faq/parsed.ts';
 import { nameQuestions, type KnownQuestion, type NamedQuestions } from './pair/name-questions.ts';
 import { readPages, type UpstreamPage } from './read/upstream.ts';
-import { differenceOf, startReport, type ImportReport } from './report.ts';
+import { differenceOf, noteOf, startReport, type ImportReport } from './report.ts';
 import { writeTitle } from './write/answer.ts';
 import { CategoryFile, startCategory } from './write/category-file.ts';
 import { linkRewriter, type LinkPage } from './write/links.ts';
@@ -30,6 +34,8 @@ export interface ImportInput {
 /** A category file as it is to be. */
 export interface PlannedFile {
   readonly place: CategoryPlace;
+  /** Relative to the content folder. */
+  readonly path: string;
   /** `undefined` where the file is to be deleted: all of its questions moved or were dropped. */
   readonly text: string | undefined;
 }
@@ -40,9 +46,6 @@ export interface ImportPlan {
 }
 
 const pathOf = (place: CategoryPlace): string => `${scopeOf(place)}/${place.category}.md`;
-
-const placeOf = ({ category, question }: KnownQuestion): string =>
-  `${category.file.path}:${question.line}`;
 
 /** Decides question by question what becomes of the content folder. */
 class Planner {
@@ -77,8 +80,7 @@ class Planner {
     const matched = new Set([...this.#names.knownOf.values()].map(({ question }) => question));
     for (const category of content.filter((one) => scopes.has(scopeOf(one)))) {
       for (const question of category.questions.filter((one) => !matched.has(one))) {
-        const place = placeOf({ category, question });
-        this.report[prune ? 'dropped' : 'kept'].push({ place, text: question.titleText });
+        this.report[prune ? 'dropped' : 'kept'].push(noteOf({ category, question }));
         if (prune) this.#fileOf(category).cut(question);
       }
     }
@@ -95,7 +97,7 @@ class Planner {
       const lost = text === undefined ? [] : file.lostIn(text);
       this.report.lost.push(...lost.map((one) => ({ place: path, text: `question ${one}` })));
       isRefused ||= lost.length > 0 && file.isThere;
-      return [{ place: file.place, text }];
+      return [{ place: file.place, path, text }];
     });
     return isRefused ? [] : files;
   }
@@ -115,7 +117,7 @@ class Planner {
     after: string | undefined,
   ): void {
     const { replace } = this.#input;
-    const [place, text] = [placeOf(known), known.question.titleText];
+    const { place, text } = noteOf(known);
     const isMoved = known.category.category !== file.place.category;
     if (isMoved) {
       const list = this.report[replace ? 'moved' : 'elsewhere'];

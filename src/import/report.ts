@@ -1,8 +1,10 @@
 import { localeIds, type Locale } from '../config/locales.ts';
-import type { Finding } from '../faq/findings.ts';
 import type { RuleId } from '../faq/rules.ts';
-import { scopeOf, type Candidate, type Grouping } from './pair/groups.ts';
+import { counted, type Finding } from '../faq/findings.ts';
+import { scopeOf } from '../faq/parsed.ts';
+import type { Candidate, Grouping } from './pair/groups.ts';
 import type { ReadPage } from './read/upstream.ts';
+import type { QuestionText } from './write/category-file.ts';
 
 /** Something to be said of a place upstream or in the content folder. */
 export interface Note {
@@ -29,25 +31,26 @@ export interface UnsurePair {
 }
 
 /** What is listed, in order: from what is usual to what needs somebody. */
-const lists = {
-  added: { title: 'New', isLong: true },
-  differing: { title: 'Left as it is, though upstream has another text (see --replace)' },
-  elsewhere: { title: 'Left where it is, though upstream has it elsewhere (see --replace)' },
-  overwritten: { title: 'Overwritten' },
-  moved: { title: 'Moved' },
-  kept: { title: 'Kept, though upstream does not have it (see --prune)' },
-  dropped: { title: 'Dropped' },
-  deleted: { title: 'Files deleted' },
-  unpaired: { title: 'In one language only' },
-  repaired: { title: 'Repaired', isLong: true },
-  unmapped: { title: 'Could not be mapped' },
-  lost: { title: 'Would be lost' },
-} as const satisfies Record<string, { readonly title: string; readonly isLong?: boolean }>;
+const lists = [
+  ['added', 'New'],
+  ['differing', 'Left as it is, though upstream has another text (see --replace)'],
+  ['elsewhere', 'Left where it is, though upstream has it elsewhere (see --replace)'],
+  ['overwritten', 'Overwritten'],
+  ['moved', 'Moved'],
+  ['kept', 'Kept, though upstream does not have it (see --prune)'],
+  ['dropped', 'Dropped'],
+  ['deleted', 'Files deleted'],
+  ['unpaired', 'In one language only'],
+  ['repaired', 'Repaired'],
+  ['unmapped', 'Could not be mapped'],
+  ['lost', 'Would be lost'],
+] as const;
 
-export type ListName = keyof typeof lists;
+/** Lists that are mostly long and need nobody. */
+const longLists: readonly string[] = ['added', 'repaired'];
 
 /** What an import did, or would do. */
-export interface ImportReport extends Readonly<Record<ListName, Note[]>> {
+export interface ImportReport extends Readonly<Record<(typeof lists)[number][0], Note[]>> {
   readonly read: readonly ReadCount[];
   /** Questions that both locales of a version have. */
   readonly paired: number;
@@ -57,7 +60,7 @@ export interface ImportReport extends Readonly<Record<ListName, Note[]>> {
 }
 
 /** What a finding about an upstream page means for its import; findings not named here are repairs. */
-const meaningOf: Partial<Record<RuleId, 'lost' | 'unmapped'>> = {
+const meaningOf: Readonly<Partial<Record<string, 'lost' | 'unmapped'>>> = {
   'invalid-utf8': 'lost',
   'file-too-large': 'lost',
   'nesting-too-deep': 'lost',
@@ -73,7 +76,7 @@ const meaningOf: Partial<Record<RuleId, 'lost' | 'unmapped'>> = {
   'front-matter-key': 'unmapped',
   'front-matter-value': 'unmapped',
   'front-matter-syntax': 'unmapped',
-};
+} satisfies Partial<Record<RuleId, 'lost' | 'unmapped'>>;
 
 function countRead(pages: readonly ReadPage[]): ReadCount[] {
   return [...Map.groupBy(pages, ({ version }) => version)].flatMap(([version, ofVersion]) =>
@@ -85,23 +88,24 @@ function countRead(pages: readonly ReadPage[]): ReadCount[] {
   );
 }
 
-const noteOf = ({ category, question }: Candidate): Note => ({
+/** Names a question and its place. */
+export const noteOf = ({
+  category,
+  question,
+}: Pick<Candidate, 'category' | 'question'>): Pick<Note, 'place' | 'text'> => ({
   place: `${category.file.path}:${question.line}`,
   text: question.titleText,
 });
 
-const noteCrowds = (crowded: readonly Candidate[]): Note[] =>
-  [
-    ...Map.groupBy(
-      crowded,
-      ({ category, question }) => `${scopeOf(category)} ${question.titleText}`,
-    ).values(),
-  ].flatMap(([first, ...others]) => {
+function noteCrowds(crowded: readonly Candidate[]): Note[] {
+  const keyOf = ({ category, question }: Candidate) => `${scopeOf(category)} ${question.titleText}`;
+  return [...Map.groupBy(crowded, keyOf).values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const { place, text: title } = noteOf(first);
     const text = `${others.length + 1} more questions titled "${title}", which are not paired`;
     return { place, text };
   });
+}
 
 /** Begins a report with what was read, what reading found, and which questions are one. */
 export function startReport(
@@ -118,20 +122,15 @@ export function startReport(
     unmapped: [...notes.unmapped, ...noteCrowds(crowded)],
     lost: [...notes.lost],
   };
-  for (const { rule, path, line, message } of findings)
-    found[(rule && meaningOf[rule]) ?? 'repaired'].push({
-      place: `${path}:${line}`,
-      text: message,
-    });
+  for (const { rule = '', path, line, message } of findings)
+    found[meaningOf[rule] ?? 'repaired'].push({ place: `${path}:${line}`, text: message });
   return {
     read: countRead(pages),
     paired: inVersions.filter(({ length }) => length > 1).length,
     unpaired: inVersions.filter(({ length }) => length === 1).flatMap((alone) => alone.map(noteOf)),
-    unsure: unsure.map(({ row, column, similarity }) => ({
-      similarity,
-      first: noteOf(row),
-      second: noteOf(column),
-    })),
+    unsure: unsure.map(({ row, column, similarity }) => {
+      return { similarity, first: noteOf(row), second: noteOf(column) };
+    }),
     unchanged: 0,
     ...{ added: [], differing: [], elsewhere: [], overwritten: [], moved: [] },
     ...{ kept: [], dropped: [], deleted: [] },
@@ -139,23 +138,22 @@ export function startReport(
   };
 }
 
-interface QuestionLines {
-  readonly title: string;
-  readonly body: string;
-}
+type QuestionLines = Pick<QuestionText, 'title' | 'body'>;
 
 /** Gives the lines in which two texts of a question differ, from the first one to the last. */
 export function differenceOf(before: QuestionLines, after: QuestionLines): string[] {
-  const [ours, theirs] = [before, after].map(({ title, body }) => [title, ...body.split('\n')]);
-  if (ours === undefined || theirs === undefined) return [];
-  while (ours.length > 0 && ours[0] === theirs[0]) [ours, theirs].map((lines) => lines.shift());
-  while (ours.length > 0 && ours.at(-1) === theirs.at(-1))
-    [ours, theirs].map((lines) => lines.pop());
-  return [...ours.map((text) => `- ${text}`), ...theirs.map((text) => `+ ${text}`)];
+  const linesOf = ({ title, body }: QuestionLines) => [title, ...body.split('\n')];
+  const [ours, theirs] = [linesOf(before), linesOf(after)];
+  const count = Math.min(ours.length, theirs.length);
+  let [start, end] = [0, 0];
+  while (start < count && ours[start] === theirs[start]) start += 1;
+  while (end < count - start && ours.at(-1 - end) === theirs.at(-1 - end)) end += 1;
+  const between = (lines: readonly string[]) => lines.slice(start, lines.length - end);
+  return [
+    ...between(ours).map((line) => `- ${line}`),
+    ...between(theirs).map((line) => `+ ${line}`),
+  ];
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const shortLength = 5;
 const differenceLength = 8;
@@ -163,58 +161,47 @@ const differenceLength = 8;
 /** Marks that show nothing, or turn the direction of a terminal's text. */
 const invisible = /[\p{Cc}\p{Cf}]/gu;
 
-const line = ({ place, text }: Note): string => `${place}  ${text.replace(invisible, '')}`;
+const shown = (text: string): string => text.replace(invisible, '');
+
+const lineOf = ({ place, text }: Note): string => `${place}  ${shown(text)}`;
 
 function atMost(lines: readonly string[], limit: number, indent: string): string[] {
-  const shown = lines.slice(0, limit).map((text) => indent + text);
-  const more = lines.length - shown.length;
-  return more > 0 ? [...shown, `${indent}… and ${more} more`] : shown;
-}
-
-function formatNote(note: Note, verbose: boolean): string {
-  const difference = (note.difference ?? []).map((text) => text.replace(invisible, ''));
-  const lines = atMost(difference, verbose ? Infinity : differenceLength, '      ');
-  return [line(note), ...lines].join('\n');
+  const first = lines.slice(0, limit).map((text) => indent + text);
+  const more = lines.length - first.length;
+  return more > 0 ? [...first, `${indent}… and ${more} more`] : first;
 }
 
 function formatList(title: string, notes: readonly Note[], limit: number, verbose: boolean) {
   if (notes.length === 0) return [];
-  const texts = notes.map((note) => formatNote(note, verbose));
+  const most = verbose ? Infinity : differenceLength;
+  const texts = notes.map((note) =>
+    [lineOf(note), ...atMost((note.difference ?? []).map(shown), most, '      ')].join('\n'),
+  );
   return ['', `${title}: ${notes.length}`, ...atMost(texts, limit, '  ')];
 }
 
 function formatUnsure(pairs: readonly UnsurePair[]): string[] {
   if (pairs.length === 0) return [];
-  return [
-    '',
-    `Perhaps the same question, left apart: ${pairs.length}`,
-    ...pairs.flatMap(({ similarity, first, second }) => [
-      `  ${similarity.toFixed(2)}  ${line(first)}`,
-      `        ${line(second)}`,
-    ]),
-  ];
+  const lines = pairs.flatMap(({ similarity, first, second }) => [
+    `  ${similarity.toFixed(2)}  ${lineOf(first)}`,
+    `        ${lineOf(second)}`,
+  ]);
+  return ['', `Perhaps the same question, left apart: ${pairs.length}`, ...lines];
 }
 
 /** Writes a report for people; `verbose` lists all new questions and repairs. */
 export function formatReport(report: ImportReport, verbose: boolean): string {
   const { read, paired, unpaired, added, differing, overwritten, unchanged } = report;
-  const lines = read.map(
-    ({ version, locale, categories, questions }) =>
-      `${version} ${locale}: ${counted(questions, 'question')} in ${categories} ${categories === 1 ? 'category' : 'categories'}`,
-  );
-  lines.push(
+  return [
+    ...read.map(
+      ({ version, locale, categories, questions }) =>
+        `${version} ${locale}: ${counted(questions, 'question')} in ${categories} ${categories === 1 ? 'category' : 'categories'}`,
+    ),
     `${paired} paired, ${unpaired.length} in one language only; ${added.length} new, ${differing.length} differing, ${overwritten.length} overwritten, ${unchanged} unchanged`,
-  );
-  for (const name of Object.keys(lists) as ListName[]) {
-    const list: { readonly title: string; readonly isLong?: boolean } = lists[name];
-    lines.push(
-      ...formatList(
-        list.title,
-        report[name],
-        list.isLong && !verbose ? shortLength : Infinity,
-        verbose,
-      ),
-    );
-  }
-  return [...lines, ...formatUnsure(report.unsure)].join('\n');
+    ...lists.flatMap(([name, title]) => {
+      const limit = longLists.includes(name) && !verbose ? shortLength : Infinity;
+      return formatList(title, report[name], limit, verbose);
+    }),
+    ...formatUnsure(report.unsure),
+  ].join('\n');
 }

@@ -5,6 +5,7 @@ import { isLocale, localeIds, type Locale } from '../config/locales.ts';
 import { reservedCategories } from '../config/reserved-names.ts';
 import type { Version } from '../config/versions.ts';
 import { report } from '../faq/findings.ts';
+import { lineOf } from '../faq/json-file.ts';
 import type { CategoryPlace } from '../faq/parsed.ts';
 import { decodeFile } from '../faq/read/decode.ts';
 import type { RuleId } from '../faq/rules.ts';
@@ -192,10 +193,7 @@ async function readVersionFolder(contentDir: string, version: string) {
 /** A version that is listed and has no folder; the home of the site is that of the current one. */
 function reportVersionWithoutFolder(file: VFile, { id, status }: Version): void {
   const rule = status === 'current' ? 'missing-current-version' : 'missing-version';
-  const line = String(file)
-    .slice(0, String(file).indexOf(`"${id}"`))
-    .split('\n').length;
-  report(file, rule, `Unexpected version "${id}" without a folder`, line);
+  report(file, rule, `Unexpected version "${id}" without a folder`, lineOf(file, id));
 }
 
 /** The versions of a content folder, with what is wrong with them. */

@@ -107,10 +107,10 @@ export async function staleTranslationsOf(
   { categories }: Pick<LoadedContent, 'categories'>,
 ): Promise<StaleQuestion[]> {
   const lock = readLock(await readBeside(contentDir, lockFileName));
-  return findStaleTranslations(categories, lock).map(({ category, locale, id }) => ({
+  return findStaleTranslations(categories, lock).map(({ category, question }) => ({
     version: category.version,
-    locale,
-    id,
+    locale: category.locale,
+    id: question.id,
   }));
 }
 

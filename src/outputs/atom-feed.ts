@@ -35,7 +35,7 @@ export function atomFeed(
   const { added = [], changed = [] } = versionChanges(index, version, locale) ?? {};
   const entries = [
     ...added.map((placed) => ({ ...placed, summary: t('feed.new', { version: label }) })),
-    ...changed.map(({ after }) => ({ ...after, summary: t('feed.changed', { version: label }) })),
+    ...changed.map((placed) => ({ ...placed, summary: t('feed.changed', { version: label }) })),
   ].filter(({ question }) => question.explicitId);
   const written = entries.map(
     ({ category, question, summary }) => `<entry>

@@ -74,30 +74,20 @@ export function buildFaqIndex(
   };
 }
 
-/** Where a switcher leads from a category: a category there, or the home of the version. */
-export type CategoryAlternate =
-  { readonly kind: 'same' | 'renamed'; readonly category: Category } | { readonly kind: 'home' };
-
-function categoryWithMostQuestions(
+/**
+ * Finds the counterpart of a category in another version or locale: the category of the same name,
+ * else the one that holds most of its questions; none where the home of the version has to do.
+ */
+export function categoryAlternate(
   index: FaqIndex,
   from: Category,
-  to: Scope,
+  { version, locale }: Scope,
 ): Category | undefined {
   const there = from.questions.flatMap(
-    ({ id }) => index.question(to.version, to.locale, id)?.category ?? [],
+    ({ id }) => index.question(version, locale, id)?.category ?? [],
   );
   // The sort is stable: of equals, the first one met in the order of the page wins.
   const byCategory = [...Map.groupBy(there, (category) => category)];
-  return byCategory.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
-}
-
-/**
- * Finds the counterpart of a category in another version or locale: the category of the same name,
- * else the one that holds most of its questions, else the home of the version.
- */
-export function categoryAlternate(index: FaqIndex, from: Category, to: Scope): CategoryAlternate {
-  const same = index.category(to.version, to.locale, from.category);
-  if (same !== undefined) return { kind: 'same', category: same };
-  const renamed = categoryWithMostQuestions(index, from, to);
-  return renamed === undefined ? { kind: 'home' } : { kind: 'renamed', category: renamed };
+  const [most] = byCategory.toSorted(([, a], [, b]) => b.length - a.length);
+  return index.category(version, locale, from.category) ?? most?.[0];
 }

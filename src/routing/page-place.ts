@@ -30,9 +30,7 @@ export function categoryPlace(faq: FaqIndex, paths: Paths, category: Category): 
     isVersioned: true,
     hrefIn: (to) => {
       const alternate = categoryAlternate(faq, category, to);
-      return alternate.kind === 'home'
-        ? paths.versionHome(to.locale, to.version)
-        : paths.category(alternate.category);
+      return alternate ? paths.category(alternate) : paths.versionHome(to.locale, to.version);
     },
   };
 }

@@ -97,10 +97,7 @@ function switcherTargets(index: FaqIndex, page: Category) {
       .map(({ id }) => ({ to: id, version: id, locale })),
     { to: other, version, locale: other },
   ];
-  return scopes.map((scope) => {
-    const alternate = categoryAlternate(index, page, scope);
-    return { ...scope, category: alternate.kind === 'home' ? undefined : alternate.category };
-  });
+  return scopes.map((scope) => ({ ...scope, category: categoryAlternate(index, page, scope) }));
 }
 
 function toView(

@@ -19,13 +19,14 @@ export interface PageIndexing {
   readonly hreflangs: readonly Hreflang[];
 }
 
-function hreflangsOf(locales: readonly Locale[], path: (locale: Locale) => string): Hreflang[] {
-  if (locales.length < 2) return [];
-  return [
-    ...locales.map((locale) => ({ hreflang: locale, path: path(locale) })),
-    { hreflang: 'x-default', path: path(defaultLocale) },
-  ];
-}
+const hreflangsOf = (
+  locales: readonly Locale[],
+  path: (locale: Locale) => string,
+  others = path(defaultLocale),
+): Hreflang[] => [
+  ...locales.map((locale) => ({ hreflang: locale, path: path(locale) })),
+  { hreflang: 'x-default', path: others },
+];
 
 /** Tells whether a category says nothing but what its counterpart says as well. */
 function repeats(index: FaqIndex, category: Category, counterpart: Category): boolean {
@@ -50,7 +51,8 @@ export function categoryPageIndexing(
   const { locale, category: name } = category;
   if (category.version === current) {
     const locales = localeIds.filter((one) => index.category(current, one, name) !== undefined);
-    const hreflangs = hreflangsOf(locales, (one) => paths.category({ ...category, locale: one }));
+    const pathIn = (one: Locale) => paths.category({ ...category, locale: one });
+    const hreflangs = locales.length < 2 ? [] : hreflangsOf(locales, pathIn);
     return { canonical: paths.category(category), isIndexed: true, hreflangs };
   }
   const counterpart = index.category(current, locale, name);
@@ -62,10 +64,7 @@ export function categoryPageIndexing(
 function frontHreflangs(index: FaqIndex, paths: Paths): Hreflang[] {
   const current = index.currentVersion.id;
   const locales = localeIds.filter((locale) => index.categories(current, locale).length > 0);
-  return [
-    ...locales.map((locale) => ({ hreflang: locale, path: paths.localeHome(locale) })),
-    { hreflang: 'x-default', path: paths.root() },
-  ];
+  return hreflangsOf(locales, paths.localeHome, paths.root());
 }
 
 /** The page that offers the locales. */
@@ -91,7 +90,7 @@ export function aboutIndexing(paths: Paths, locale: Locale): PageIndexing {
   return {
     canonical: paths.about(locale),
     isIndexed: true,
-    hreflangs: hreflangsOf(localeIds, (other) => paths.about(other)),
+    hreflangs: hreflangsOf(localeIds, paths.about),
   };
 }
 

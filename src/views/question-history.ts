@@ -5,8 +5,8 @@ import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 /** A question in one of the versions. */
 export interface QuestionInVersion {
   readonly version: Version;
-  /** How it compares with the version before. */
-  readonly state: 'absent' | 'new' | 'changed' | 'same';
+  /** How it compares with the version before; `first` in the oldest: nothing tells when it was new. */
+  readonly state: 'absent' | 'first' | 'new' | 'changed' | 'same';
   /** Missing where the state is absent. */
   readonly placed: PlacedQuestion | undefined;
 }
@@ -26,8 +26,7 @@ export const saysTheSame = (a: PlacedQuestion, b: PlacedQuestion): boolean =>
 
 /**
  * Follows a question through all versions, oldest first; `placedIn` finds it in each, and `isSame`
- * compares two texts. In the oldest version of the site a question that is there counts as `same`:
- * nothing tells when it was new.
+ * compares two texts.
  */
 export function questionVersions(
   { versions }: FaqIndex,
@@ -38,7 +37,7 @@ export function questionVersions(
   const stateAt = (position: number): QuestionInVersion['state'] => {
     const [placed, before] = [all[position], all[position - 1]];
     if (placed === undefined) return 'absent';
-    if (before === undefined) return position === 0 ? 'same' : 'new';
+    if (before === undefined) return position === 0 ? 'first' : 'new';
     return isSame(placed, before) ? 'same' : 'changed';
   };
   return versions.map((version, position) => {
@@ -122,17 +121,3 @@ export function questionHistory(
   }
   return { id, shown: shown.placed, versions, stages };
 }
-
-/** One version on the way of a question. */
-export interface PathMark {
-  readonly version: Version;
-  /** `first` where the oldest version has it: nothing tells when it was new. */
-  readonly kind: QuestionInVersion['state'] | 'first';
-}
-
-/** The versions of a question, oldest first. */
-export const pathMarks = ({ versions }: QuestionHistory): PathMark[] =>
-  versions.map(({ version, state }, position) => ({
-    version,
-    kind: position === 0 && state === 'same' ? 'first' : state,
-  }));

@@ -3,17 +3,12 @@ import type { Category } from '../faq/schema.ts';
 import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import { saysTheSame } from './question-history.ts';
 
-/** A question whose text differs from the version before. */
-export interface ChangedQuestion {
-  readonly before: PlacedQuestion;
-  readonly after: PlacedQuestion;
-}
-
 /** What a version brings against the one before it, in the order of the categories. */
 export interface VersionChanges {
   readonly previous: string;
   readonly added: readonly PlacedQuestion[];
-  readonly changed: readonly ChangedQuestion[];
+  /** As they are in the version. */
+  readonly changed: readonly PlacedQuestion[];
   readonly removed: readonly PlacedQuestion[];
 }
 
@@ -26,28 +21,25 @@ export function versionChanges(
   const position = index.versions.findIndex(({ id }) => id === version);
   const previous = index.versions[position - 1]?.id;
   if (previous === undefined) return undefined;
-  const pairs = index.questions(version, locale).map((after) => ({
-    after,
-    before: index.question(previous, locale, after.question.id),
-  }));
+  const here = index.questions(version, locale);
+  const beforeOf = ({ question }: PlacedQuestion) => index.question(previous, locale, question.id);
   return {
     previous,
-    added: pairs.filter(({ before }) => before === undefined).map(({ after }) => after),
-    changed: pairs.flatMap(({ before, after }) =>
-      before === undefined || saysTheSame(before, after) ? [] : [{ before, after }],
-    ),
+    added: here.filter((placed) => beforeOf(placed) === undefined),
+    changed: here.filter((placed) => {
+      const before = beforeOf(placed);
+      return before !== undefined && !saysTheSame(before, placed);
+    }),
     removed: index
       .questions(previous, locale)
       .filter(({ question }) => index.question(version, locale, question.id) === undefined),
   };
 }
 
-/** How a question stands to the version before. */
-export type NewsKind = 'added' | 'changed' | 'removed';
-
 /** The questions of one kind. */
 export interface NewsPart {
-  readonly kind: NewsKind;
+  /** How they stand to the version before. */
+  readonly kind: 'added' | 'changed' | 'removed';
   readonly count: number;
   /** Those that are gone stand in the categories of the version before. */
   readonly categories: readonly {
@@ -79,21 +71,16 @@ export function versionNews(
 ): VersionNews | undefined {
   const changes = versionChanges(index, version, locale);
   if (changes === undefined) return undefined;
-  const kinds: [NewsKind, readonly PlacedQuestion[]][] = [
-    ['added', changes.added],
-    ['changed', changes.changed.map(({ after }) => after)],
-    ['removed', changes.removed],
-  ];
   const label = index.versions.find(({ id }) => id === changes.previous)?.label;
   return {
     previous: label ?? changes.previous,
-    parts: kinds
-      .filter(([, questions]) => questions.length > 0)
-      .map(([kind, questions]) => ({
+    parts: (['added', 'changed', 'removed'] as const)
+      .map((kind) => ({
         kind,
-        count: questions.length,
-        categories: byCategory(questions),
-      })),
+        count: changes[kind].length,
+        categories: byCategory(changes[kind]),
+      }))
+      .filter(({ count }) => count > 0),
   };
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { schemaNames, writeJsonSchema, writeRulesPage } from '../../src/cli/commands/made-files.ts';
-import { rules } from '../../src/faq/rules.ts';
+import { schemaFiles } from '../../src/cli/commands/reference.ts';
 import { commands } from '../../src/cli/run.ts';
+import { hints, isError, type RuleId } from '../../src/faq/rules.ts';
 import { faq } from '../support/cli.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -30,15 +30,28 @@ describe('faq', () => {
   });
 });
 
-describe('files that are made from the code', () => {
-  it('docs/rules.md is up to date and explains every rule', async () => {
+describe('the page of rules', () => {
+  it('explains every rule, in their order, with severity, remedy and the right form', async () => {
     const text = await readFile(join(project, 'docs/rules.md'), 'utf8');
-    expect(text, 'run: npm run faq -- rules --write').toBe(writeRulesPage());
-    for (const id of Object.keys(rules)) expect(text).toContain(`## ${id}\n`);
+    const [, ...sections] = text.split(/^## (?=[a-z0-9-]+\n)/m);
+    const ids = Object.keys(hints) as RuleId[];
+    expect(sections.map((section) => section.split('\n')[0])).toEqual(ids);
+    for (const [at, id] of ids.entries()) {
+      const [, summary, hint, example] = sections[at]?.split('\n\n') ?? [];
+      expect(summary).toMatch(isError(id) ? /^\*error\* · .*\.$/ : /^\*warning\* · .*\.$/);
+      expect(hint, id).toBe(hints[id]);
+      expect(example, id).toMatch(/^```/);
+    }
   });
 
-  it.each(schemaNames)('the schema of %s is up to date', async (name) => {
-    const text = await readFile(join(project, `.vscode/${name}.schema.json`), 'utf8');
-    expect(text, 'run: npm run faq -- schema --write').toBe(writeJsonSchema(name));
+  it('is what the command shows', async () => {
+    const { out } = await faq('rules');
+    expect(out).toBe(await readFile(join(project, 'docs/rules.md'), 'utf8'));
+  });
+});
+
+describe('the schemas for editors', () => {
+  it.each(schemaFiles)('$path is up to date', async ({ path, text }) => {
+    expect(await readFile(join(project, path), 'utf8'), 'npm run faq -- schema --write').toBe(text);
   });
 });

@@ -21,7 +21,10 @@ const locales: [string, Locale][] = [
 ];
 
 /** Findings about what the cases do not say: they hold few ids and mostly one locale. */
-const besides = new Set<RuleId | undefined>(['generated-id', 'missing-translation']);
+const besides: ReadonlySet<string | undefined> = new Set<RuleId>([
+  'generated-id',
+  'missing-translation',
+]);
 
 function readCase(name: string) {
   const parsed = locales.flatMap(([folder, locale]) => {

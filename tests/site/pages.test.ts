@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { themeScript } from '../../src/config/theme-script.ts';
+import { themeScript } from '../../src/config/security.ts';
 import { describe, expect, inject, it } from 'vitest';
 import { parsePage } from '../support/html.ts';
 

@@ -1,13 +1,7 @@
 import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
 import { nameQuestions } from '../../import/pair/name-questions.ts';
-import { examples, type AddCommand, type Session } from '../command.ts';
-import {
-  assertFolder,
-  defaultContentDir,
-  parseContent,
-  readSynonyms,
-  remindOfLock,
-} from '../content.ts';
+import { examples, type AddCommand } from '../command.ts';
+import { defaultContentDir, parseContent, readSynonyms, remindOfLock } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
 /** An id for a question that lacks one. */
@@ -30,40 +24,8 @@ function writeIds({ file }: ParsedCategory, proposed: readonly ProposedId[]): st
   return lines.join('\n');
 }
 
-async function writeMissingIds(
-  contentDir: string,
-  write: boolean,
-  { out }: Session,
-): Promise<void> {
-  await assertFolder(contentDir);
-  const { categories, versions } = await parseContent(contentDir);
-  const age = versions.map(({ id }) => id);
-  const { idOf } = nameQuestions(categories, [], age, await readSynonyms(contentDir));
-  const proposed = categories.flatMap((category) =>
-    category.questions.flatMap((question): ProposedId[] => {
-      const id = question.explicitId === undefined ? idOf.get(question) : undefined;
-      return id === undefined ? [] : [{ category, question, id }];
-    }),
-  );
-  for (const { category, question, id } of proposed) {
-    out(`${category.file.path}:${question.line}  ${id}  ${question.titleText}`);
-  }
-  const byCategory = Map.groupBy(proposed, ({ category }) => category);
-  const changes = [...byCategory].map(([category, list]) => ({
-    path: category.file.path,
-    text: writeIds(category, list),
-  }));
-  await applyChanges(contentDir, changes, write);
-  out(
-    proposed.length === 0
-      ? 'Every question has an id.'
-      : `${proposed.length} ids ${written(write)}`,
-  );
-  if (write && proposed.length > 0) out(remindOfLock(contentDir));
-}
-
 /** `ids`: gives ids to the questions that lack them. */
-export const addIds: AddCommand = (program, session) => {
+export const addIds: AddCommand = (program, { out }) => {
   program
     .command('ids')
     .description(
@@ -72,5 +34,30 @@ export const addIds: AddCommand = (program, session) => {
     .argument('[dir]', 'The content folder.', defaultContentDir)
     .option('--write', 'Writes the ids into the files.', false)
     .addHelpText('after', examples('ids', '', '--write'))
-    .action(async (contentDir, { write }) => writeMissingIds(contentDir, write, session));
+    .action(async (contentDir, { write }) => {
+      const { categories, versions } = await parseContent(contentDir);
+      const age = versions.map(({ id }) => id);
+      const { idOf } = nameQuestions(categories, [], age, await readSynonyms(contentDir));
+      const proposed = categories.flatMap((category) =>
+        category.questions.flatMap((question): ProposedId[] => {
+          const id = question.explicitId === undefined ? idOf.get(question) : undefined;
+          return id === undefined ? [] : [{ category, question, id }];
+        }),
+      );
+      for (const { category, question, id } of proposed) {
+        out(`${category.file.path}:${question.line}  ${id}  ${question.titleText}`);
+      }
+      const byCategory = Map.groupBy(proposed, ({ category }) => category);
+      const changes = [...byCategory].map(([category, list]) => ({
+        path: category.file.path,
+        text: writeIds(category, list),
+      }));
+      await applyChanges(contentDir, changes, write);
+      out(
+        proposed.length === 0
+          ? 'Every question has an id.'
+          : `${proposed.length} ids ${written(write)}`,
+      );
+      if (write && proposed.length > 0) out(remindOfLock(contentDir));
+    });
 };

@@ -1,7 +1,12 @@
 import { Option } from '@commander-js/extra-typings';
-import { planImport, type ImportPlan, type PlannedFile } from '../../import/plan.ts';
+import { listFindings } from '../../faq/findings.ts';
+import { lockFileName } from '../../faq/lock.ts';
+import { addVersions, versionsFileName, writeVersions } from '../../faq/version-list.ts';
+import { planImport } from '../../import/plan.ts';
+import type { UpstreamTree } from '../../import/read/places.ts';
 import { formatReport, type Note } from '../../import/report.ts';
 import { readUpstream, type UpstreamPage } from '../../import/read/upstream.ts';
+import { loadContent } from '../../loaders/load-content.ts';
 import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
 import {
   defaultContentDir,
@@ -10,13 +15,8 @@ import {
   remindOfLock,
   type ParsedContent,
 } from '../content.ts';
-import { listFindings } from '../../faq/findings.ts';
-import { lockFileName } from '../../faq/lock.ts';
-import { loadContent } from '../../loaders/load-content.ts';
-import { applyChanges, type FileChange } from '../files.ts';
+import { applyChanges, written } from '../files.ts';
 import { openSources } from '../import-sources.ts';
-import { startProgress } from '../progress.ts';
-import { addVersions, writeVersions } from '../../faq/version-list.ts';
 
 /** Refs come in pairs with versions, or none has a version of its own. */
 function versionFor(versions: readonly string[], at: number, count: number): string | undefined {
@@ -34,25 +34,20 @@ function versionFor(versions: readonly string[], at: number, count: number): str
   return version;
 }
 
-interface ImportOptions {
-  readonly from: string;
-  readonly ref: readonly string[];
-  readonly version: readonly string[];
-  readonly content: string;
-  readonly write: boolean;
-  readonly replace: boolean;
-  readonly prune: boolean;
-  readonly verbose: boolean;
-  readonly format: 'text' | 'json';
+/** Says on one line how far the run is, where somebody looks. */
+function showProgress({ showsProgress }: Session, text: string): void {
+  if (showsProgress) process.stderr.write(`\r\u001B[K${text}`);
 }
 
-async function readAll({ from, ref, version }: ImportOptions, session: Session) {
-  const trees = await openSources(from, ref);
+async function readAll(
+  trees: readonly UpstreamTree[],
+  version: readonly string[],
+  session: Session,
+) {
   const pages: UpstreamPage[] = [];
   const notes: { lost: Note[]; unmapped: Note[] } = { lost: [], unmapped: [] };
-  const progress = startProgress(session);
   for (const [at, tree] of trees.entries()) {
-    progress.step(`Reading ${tree.version} (${at + 1} of ${trees.length})`);
+    showProgress(session, `Reading ${tree.version} (${at + 1} of ${trees.length})`);
     const read = await readUpstream(tree, versionFor(version, at, trees.length));
     pages.push(...read.pages);
     notes.lost.push(...read.lost);
@@ -61,8 +56,8 @@ async function readAll({ from, ref, version }: ImportOptions, session: Session) 
   const [nothing] = notes.unmapped;
   if (pages.length === 0 && nothing !== undefined)
     throw new UsageError(`${nothing.place}: ${nothing.text}`);
-  progress.step(`Pairing the questions of ${pages.length} pages`);
-  return { pages, notes, progress };
+  showProgress(session, `Pairing the questions of ${pages.length} pages`);
+  return { pages, notes };
 }
 
 /** The content folder as it is; one that does not exist, or is empty, has nothing that could be lost. */
@@ -78,55 +73,10 @@ async function readExisting(contentDir: string): Promise<ParsedContent> {
   );
 }
 
-const fileChange = ({ place, text }: PlannedFile): FileChange => ({
-  path: `${place.version}/${place.locale}/${place.category}.md`,
-  text,
-});
-
-const jsonOf = ({ report }: ImportPlan, states: ReadonlyMap<string, string>): string =>
-  JSON.stringify({ ...report, files: Object.fromEntries(states) }, null, 2);
-
-function textOf(
-  { report }: ImportPlan,
-  states: ReadonlyMap<string, string>,
-  { content, write, verbose }: ImportOptions,
-): string {
+function listFiles(states: ReadonlyMap<string, string>, write: boolean): string[] {
   const touched = [...states].filter(([, state]) => state !== 'same').sort();
-  const files = touched.map(([path, state]) => `  ${state.padEnd(8)} ${path}`);
-  const verb = write ? 'written' : 'to write (nothing is written without --write)';
-  const heading = `${touched.length} of ${states.size} files ${verb}`;
-  const next = write && touched.length > 0 ? ['', remindOfLock(content)] : [];
-  return [formatReport(report, verbose), '', heading, ...files, ...next].join('\n');
-}
-
-async function runImport(options: ImportOptions, session: Session): Promise<void> {
-  const { content: contentDir, format, replace, prune, write } = options;
-  const content = await readExisting(contentDir);
-  const { pages, notes, progress } = await readAll(options, session);
-  const imported = [...new Set(pages.map(({ version }) => version))];
-  const versions = addVersions(content.versions, imported);
-  const age = new Map(versions.map(({ id }, at) => [id, at]));
-  const plan = planImport({
-    pages: pages.toSorted((a, b) => (age.get(a.version) ?? 0) - (age.get(b.version) ?? 0)),
-    content: content.categories,
-    versions: versions.map(({ id }) => id),
-    synonyms: await readSynonyms(contentDir),
-    replace,
-    prune,
-    notes,
-  });
-  progress.end();
-  const written = new Set(plan.files.map(({ place }) => place.version));
-  const listed = addVersions(content.versions, [...written]);
-  const changes = [
-    ...(listed.length > content.versions.length
-      ? [{ path: 'versions.json', text: writeVersions(listed) }]
-      : []),
-    ...plan.files.map(fileChange),
-  ];
-  const states = await applyChanges(contentDir, changes, write);
-  session.out(format === 'json' ? jsonOf(plan, states) : textOf(plan, states, options));
-  if (plan.report.lost.length > 0) session.fail();
+  const lines = touched.map(([path, state]) => `  ${state.padEnd(8)} ${path}`);
+  return [`${touched.length} of ${states.size} files ${written(write)}`, ...lines];
 }
 
 /** `import`: brings branches of the upstream FAQ into the content folder. */
@@ -161,5 +111,38 @@ export const addImport: AddCommand = (program, session) => {
         '--from ../faq-folder --version r1.2 --content content --write',
       ),
     )
-    .action(async (options) => runImport(options, session));
+    .action(async ({ from, ref, version, content: contentDir, ...options }) => {
+      const { format, replace, prune, verbose, write } = options;
+      const content = await readExisting(contentDir);
+      const { pages, notes } = await readAll(await openSources(from, ref), version, session);
+      const imported = pages.map((page) => page.version);
+      const versions = addVersions(content.versions, imported).map(({ id }) => id);
+      const age = new Map(versions.map((id, at) => [id, at]));
+      const { files, report } = planImport({
+        pages: pages.toSorted((a, b) => (age.get(a.version) ?? 0) - (age.get(b.version) ?? 0)),
+        content: content.categories,
+        versions,
+        synonyms: await readSynonyms(contentDir),
+        replace,
+        prune,
+        notes,
+      });
+      showProgress(session, '');
+      const listed = addVersions(
+        content.versions,
+        files.map(({ place }) => place.version),
+      );
+      const list = { path: versionsFileName, text: writeVersions(listed) };
+      const changes = listed.length > content.versions.length ? [list, ...files] : files;
+      const states = await applyChanges(contentDir, changes, write);
+      const isWritten = write && [...states.values()].some((state) => state !== 'same');
+      const text = () =>
+        [
+          ...[formatReport(report, verbose), '', ...listFiles(states, write)],
+          ...(isWritten ? ['', remindOfLock(contentDir)] : []),
+        ].join('\n');
+      const json = () => JSON.stringify({ ...report, files: Object.fromEntries(states) }, null, 2);
+      session.out(format === 'json' ? json() : text());
+      if (report.lost.length > 0) session.fail();
+    });
 };

@@ -3,36 +3,23 @@ import {
   findStaleTranslations,
   findVanished,
   lockFileName,
-  readLock,
   updateLock,
   writeLock,
 } from '../../faq/lock.ts';
-import { readBeside } from '../../loaders/content-folder.ts';
-import { loadContent } from '../../loaders/load-content.ts';
-import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
-import { assertFolder, defaultContentDir } from '../content.ts';
+import { collect, examples, UsageError, type AddCommand } from '../command.ts';
+import { defaultContentDir, loadLocked } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
-interface LockOptions {
-  readonly reviewed: readonly string[];
-  readonly reviewedAll: boolean;
-  readonly drop: readonly string[];
-  readonly write: boolean;
-}
-
 /** A slip of an id would leave undone, without a word, what was asked for. */
-function assertKnown(option: string, ids: readonly string[], known: ReadonlySet<string>): void {
-  const unknown = ids.find((id) => !known.has(id));
+function assertKnown(option: string, ids: readonly string[], known: readonly string[]): void {
+  const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return;
-  throw new UsageError(
-    `Unexpected --${option} "${unknown}", which no question has`,
-    meant(unknown, [...known]),
-  );
+  const reason = `Unexpected --${option} "${unknown}", which no question has`;
+  throw new UsageError(reason, meant(unknown, known));
 }
 
 async function readContentToLock(contentDir: string) {
-  await assertFolder(contentDir);
-  const { categories, files } = await loadContent(contentDir);
+  const { categories, files, lock, lockFile } = await loadLocked(contentDir);
   // What the lock itself has to say is what this command mends.
   const others = files.filter(({ path }) => path !== lockFileName);
   if (countFindings(others).errors > 0) {
@@ -40,37 +27,13 @@ async function readContentToLock(contentDir: string) {
       'Unexpected errors in the content, which `check` lists; mend them before it is locked',
     );
   }
-  const file = await readBeside(contentDir, lockFileName);
-  const before = readLock(file);
-  if (file.messages.length > 0)
-    throw new Error(`${lockFileName}: ${file.messages[0]?.reason ?? ''}`);
-  return { categories, before };
-}
-
-async function runLock(contentDir: string, options: LockOptions, { out }: Session): Promise<void> {
-  const { reviewed, reviewedAll, drop, write } = options;
-  const { categories, before } = await readContentToLock(contentDir);
-  const locked = Object.values(before).flatMap((records) => Object.keys(records));
-  const ids = categories.flatMap(({ questions }) => questions.map(({ id }) => id));
-  assertKnown('reviewed', reviewed, new Set(ids));
-  assertKnown('drop', drop, new Set(locked));
-  const lock = updateLock(categories, before, {
-    reviewed: reviewedAll ? 'all' : new Set(reviewed),
-    dropped: new Set(drop),
-  });
-  const stale = findStaleTranslations(categories, lock);
-  const vanished = findVanished(categories, lock);
-  const change = { path: lockFileName, text: writeLock(lock) };
-  const states = await applyChanges(contentDir, [change], write);
-  const count = Object.values(lock).reduce((sum, records) => sum + Object.keys(records).length, 0);
-  const state = states.get(lockFileName) === 'same' ? 'as it was' : written(write);
-  out(
-    `${lockFileName}: ${count} ids, ${stale.length} stale translations, ${vanished.length} vanished ids; ${state}`,
-  );
+  const [problem] = lockFile.messages;
+  if (problem !== undefined) throw new Error(`${lockFileName}: ${problem.reason}`);
+  return { categories, before: lock };
 }
 
 /** `lock`: records which ids are published and which texts fit together. */
-export const addLock: AddCommand = (program, session) => {
+export const addLock: AddCommand = (program, { out }) => {
   program
     .command('lock')
     .description('Records the published ids, and which translation fits which text.')
@@ -80,5 +43,23 @@ export const addLock: AddCommand = (program, session) => {
     .option('--drop <id>', 'A published id that may vanish; again for more.', collect, [])
     .option('--write', `Writes ${lockFileName}.`, false)
     .addHelpText('after', examples('lock', '--write', '--reviewed pip-python-version --write'))
-    .action(async (contentDir, options) => runLock(contentDir, options, session));
+    .action(async (contentDir, { reviewed, reviewedAll, drop, write }) => {
+      const { categories, before } = await readContentToLock(contentDir);
+      const ids = categories.flatMap(({ questions }) => questions.map(({ id }) => id));
+      assertKnown('reviewed', reviewed, ids);
+      assertKnown('drop', drop, Object.values(before).flatMap(Object.keys));
+      const lock = updateLock(categories, before, {
+        isReviewed: (id) => reviewedAll || reviewed.includes(id),
+        isDropped: (id) => drop.includes(id),
+      });
+      const change = { path: lockFileName, text: writeLock(lock) };
+      const states = await applyChanges(contentDir, [change], write);
+      const count = Object.values(lock).flatMap(Object.keys).length;
+      const stale = findStaleTranslations(categories, lock).length;
+      const vanished = findVanished(categories, lock).length;
+      const state = states.get(lockFileName) === 'same' ? 'as it was' : written(write);
+      out(
+        `${lockFileName}: ${count} ids, ${stale} stale translations, ${vanished} vanished ids; ${state}`,
+      );
+    });
 };

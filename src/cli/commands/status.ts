@@ -2,12 +2,10 @@ import { Option } from '@commander-js/extra-typings';
 import { styleText } from 'node:util';
 import { type Locale, localeIds } from '../../config/locales.ts';
 import type { Content } from '../../faq/check/check.ts';
-import type { CategoryWithIds, QuestionWithId } from '../../faq/ids.ts';
-import { findStaleTranslations, type Lock, lockFileName, readLock } from '../../faq/lock.ts';
-import { readBeside } from '../../loaders/content-folder.ts';
-import { loadContent } from '../../loaders/load-content.ts';
+import { type CategoryWithIds, writtenOf } from '../../faq/ids.ts';
+import { findStaleTranslations, type Lock } from '../../faq/lock.ts';
 import { examples, type AddCommand } from '../command.ts';
-import { assertFolder, defaultContentDir } from '../content.ts';
+import { defaultContentDir, loadLocked } from '../content.ts';
 
 /** How far one category of a version is, in one locale. */
 interface StatusRow {
@@ -23,8 +21,6 @@ interface StatusRow {
   readonly withoutId: number;
 }
 
-const isWritten = ({ id, explicitId }: QuestionWithId): boolean => id === explicitId;
-
 /** Gives a row for each category and locale of each version, also where a file is missing. */
 function contentStatus({ categories, versions }: Content, lock: Lock): StatusRow[] {
   const stale = findStaleTranslations(categories, lock);
@@ -33,12 +29,12 @@ function contentStatus({ categories, versions }: Content, lock: Lock): StatusRow
     const own = ofLocale.find((one) => one.category === category);
     const there = here.find((one) => one.category === category && one !== own);
     const ids = new Set(ofLocale.flatMap(({ questions }) => questions.map(({ id }) => id)));
-    const questions = own?.questions ?? [];
+    const questions = own?.questions.length ?? 0;
     return {
-      questions: questions.length,
-      missing: there?.questions.filter((one) => isWritten(one) && !ids.has(one.id)).length ?? 0,
+      questions,
+      missing: there ? writtenOf(there).filter(({ id }) => !ids.has(id)).length : 0,
       stale: stale.filter((one) => one.category === own).length,
-      withoutId: questions.filter((one) => !isWritten(one)).length,
+      withoutId: own ? questions - writtenOf(own).length : 0,
     };
   };
   return versions.flatMap(({ id: version }) => {
@@ -92,9 +88,7 @@ export const addStatus: AddCommand = (program, { out, isInteractive }) => {
     )
     .addHelpText('after', examples('status', '', 'content --format json'))
     .action(async (contentDir, { format }) => {
-      await assertFolder(contentDir);
-      const content = await loadContent(contentDir);
-      const lock = readLock(await readBeside(contentDir, lockFileName));
+      const { lock, ...content } = await loadLocked(contentDir);
       const rows = contentStatus(content, lock);
       out(format === 'json' ? JSON.stringify(rows, null, 2) : formatTable(rows, isInteractive));
     });

@@ -1,18 +1,11 @@
 import { type Change, diffWords } from 'diff';
 import type { Locale } from '../../config/locales.ts';
-import { type Located, lockFileName, readLock } from '../../faq/lock.ts';
-import { meant } from '../../faq/findings.ts';
+import { type Located, lockFileName } from '../../faq/lock.ts';
+import { counted, meant } from '../../faq/findings.ts';
 import { AmbiguousEdit, planSync, type Carried, type SyncPlan } from '../../faq/sync.ts';
-import { readBeside } from '../../loaders/content-folder.ts';
-import { loadContent } from '../../loaders/load-content.ts';
-import { examples, UsageError, type AddCommand, type Session } from '../command.ts';
-import { assertFolder, defaultContentDir } from '../content.ts';
+import { examples, UsageError, type AddCommand } from '../command.ts';
+import { defaultContentDir, loadLocked } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
-
-interface SyncOptions {
-  readonly from?: string | undefined;
-  readonly write: boolean;
-}
 
 /** Of a text that stayed the same, so much tells where a change is. */
 const context = 30;
@@ -59,13 +52,11 @@ function showPlan({ carried, others, toReview }: SyncPlan): string[] {
 }
 
 async function readPlan(contentDir: string, id: string, from: string | undefined) {
-  await assertFolder(contentDir);
-  const { categories } = await loadContent(contentDir);
+  const { categories, lock } = await loadLocked(contentDir);
   const ids = categories.flatMap(({ questions }) => questions.map((question) => question.id));
   if (!ids.includes(id)) {
     throw new UsageError(`Unexpected id "${id}", which no question has`, meant(id, ids));
   }
-  const lock = readLock(await readBeside(contentDir, lockFileName));
   try {
     return planSync(categories, lock, id, from);
   } catch (error) {
@@ -73,29 +64,8 @@ async function readPlan(contentDir: string, id: string, from: string | undefined
   }
 }
 
-async function runSync(
-  id: string,
-  contentDir: string,
-  { from, write }: SyncOptions,
-  { out }: Session,
-): Promise<void> {
-  const plan = await readPlan(contentDir, id, from);
-  for (const line of showPlan(plan)) out(line);
-  const changes = plan.carried.map(({ category, file }) => ({
-    path: category.file.path,
-    text: file,
-  }));
-  await applyChanges(contentDir, changes, write);
-  const { length } = changes;
-  out(
-    length === 0
-      ? `No text to carry: since ${lockFileName} was written, "${id}" was not edited in a version whose text others share.`
-      : `${length} ${length === 1 ? 'text' : 'texts'} ${written(write)}`,
-  );
-}
-
 /** `sync`: carries the edit of a question to the versions that said the same before. */
-export const addSync: AddCommand = (program, session) => {
+export const addSync: AddCommand = (program, { out }) => {
   program
     .command('sync')
     .description('Carries the edit of a question to the versions that said the same before it.')
@@ -104,5 +74,17 @@ export const addSync: AddCommand = (program, session) => {
     .option('--from <version>', 'The version that was edited, where several were.')
     .option('--write', 'Writes the texts.', false)
     .addHelpText('after', examples('sync', 'pip-python-version', 'pip-python-version --write'))
-    .action(async (id, contentDir, options) => runSync(id, contentDir, options, session));
+    .action(async (id, contentDir, { from, write }) => {
+      const plan = await readPlan(contentDir, id, from);
+      for (const line of showPlan(plan)) out(line);
+      const changes = plan.carried.map(({ category, file }) => {
+        return { path: category.file.path, text: file };
+      });
+      await applyChanges(contentDir, changes, write);
+      out(
+        changes.length === 0
+          ? `No text to carry: since ${lockFileName} was written, "${id}" was not edited in a version whose text others share.`
+          : `${counted(changes.length, 'text')} ${written(write)}`,
+      );
+    });
 };

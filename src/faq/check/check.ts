@@ -1,19 +1,25 @@
 import type { VFile } from 'vfile';
 import type { Version } from '../../config/versions.ts';
 import { report } from '../findings.ts';
-import type { CategoryWithIds, QuestionWithId } from '../ids.ts';
-import { checkAnchors, checkCopies, checkOrder, checkTranslations } from './between-locales.ts';
-import { checkLinks } from './links.ts';
-import { codeProblems, errorTextProblems } from './quoted.ts';
-import { checkReusedIds } from './reused-ids.ts';
+import type { CategoryWithIds } from '../ids.ts';
+import { lineOf } from '../json-file.ts';
 import {
+  checkAnchors,
+  checkCopies,
+  checkOrder,
+  checkReusedIds,
+  checkTranslations,
+} from './between-texts.ts';
+import { checkLinks } from './links.ts';
+import { checkCode, checkErrorTexts } from './quoted.ts';
+import {
+  checkDepth,
   checkDuplicateQuestions,
-  depthProblems,
-  headingProblems,
-  htmlProblems,
-  leftoverMarks,
-  searchWordProblems,
-  type Problem,
+  checkHeadings,
+  checkHtml,
+  checkMarks,
+  checkSearchWords,
+  type QuestionCheck,
 } from './within-category.ts';
 
 /** All content of a site, parsed. */
@@ -24,14 +30,14 @@ export interface Content {
 }
 
 /** What is looked for in each question by itself. */
-const questionChecks: readonly ((question: QuestionWithId) => readonly Problem[])[] = [
-  searchWordProblems,
-  headingProblems,
-  htmlProblems,
-  depthProblems,
-  leftoverMarks,
-  errorTextProblems,
-  codeProblems,
+const questionChecks: readonly QuestionCheck[] = [
+  checkSearchWords,
+  checkHeadings,
+  checkHtml,
+  checkDepth,
+  checkMarks,
+  checkErrorTexts,
+  checkCode,
 ];
 
 /** Within a category, then between locales, between versions, then links. */
@@ -48,18 +54,9 @@ const checks: readonly ((content: Content) => void)[] = [
 /** Runs all checks; what is wrong becomes a finding of the file that it stands in. */
 export function checkContent(content: Content): void {
   for (const { file, questions } of content.categories) {
-    for (const question of questions) {
-      const problems = questionChecks.flatMap((check) => check(question));
-      for (const { rule, reason, place, hint } of problems) report(file, rule, reason, place, hint);
-    }
+    for (const question of questions) for (const check of questionChecks) check(file, question);
   }
   for (const check of checks) check(content);
-}
-
-/** The line that names a common question of a version. */
-function lineOf(text: string, version: string, id: string): number {
-  const place = text.indexOf(`"${id}"`, text.indexOf(`"${version}"`));
-  return text.slice(0, Math.max(0, place)).split('\n').length;
 }
 
 /**
@@ -72,19 +69,11 @@ export function checkCommonQuestions(
   categories: readonly CategoryWithIds[],
 ): void {
   for (const { id: version, common = [] } of versions) {
-    const known = new Set(
-      categories
-        .filter((category) => category.version === version)
-        .flatMap(({ questions }) => questions.map(({ id }) => id)),
-    );
-    for (const id of common) {
-      if (known.has(id)) continue;
-      report(
-        file,
-        'unknown-common-question',
-        `Unexpected id "${id}" among the common questions of ${version}: no question there has it`,
-        lineOf(String(file), version, id),
-      );
+    const here = categories.filter((category) => category.version === version);
+    const known = new Set(here.flatMap(({ questions }) => questions.map(({ id }) => id)));
+    for (const id of common.filter((one) => !known.has(one))) {
+      const reason = `Unexpected id "${id}" among the common questions of ${version}: no question there has it`;
+      report(file, 'unknown-common-question', reason, lineOf(file, version, id));
     }
   }
 }

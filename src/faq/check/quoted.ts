@@ -1,11 +1,10 @@
 import { parser as pythonParser } from '@lezer/python';
 import { distance } from 'fastest-levenshtein';
-import type { Code } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parse as parseShell } from 'unbash';
-import type { QuestionWithId } from '../ids.ts';
+import { report } from '../findings.ts';
 import { nodesIn } from '../nodes.ts';
-import type { Problem } from './within-category.ts';
+import type { QuestionCheck } from './within-category.ts';
 
 /** The first line of code, counted from 1, that cannot be read, if there is one. */
 type FindError = (code: string) => number | undefined;
@@ -51,25 +50,22 @@ const firstPythonError: FindError = (code) => {
 const shell = { name: 'shell', rule: 'invalid-shell', firstError: firstShellError } as const;
 const python = { name: 'Python', rule: 'invalid-python', firstError: firstPythonError } as const;
 
-const languages = new Map<string, typeof shell | typeof python>([
-  ['bash', shell],
-  ['sh', shell],
-  ['shell', shell],
-  ['py', python],
-  ['python', python],
+const languages = new Map<string | undefined, typeof shell | typeof python>([
+  ...['bash', 'sh', 'shell'].map((name) => [name, shell] as const),
+  ...['py', 'python'].map((name) => [name, python] as const),
 ]);
 
-/** Finds code blocks that their language cannot read (`invalid-shell`, `invalid-python`). */
-export function codeProblems({ answer }: QuestionWithId): Problem[] {
-  return nodesIn(answer, 'code').flatMap(({ lang, value, position }: Code): Problem[] => {
-    const language = languages.get(lang?.toLowerCase() ?? '');
+/** Reports code blocks that their language cannot read (`invalid-shell`, `invalid-python`). */
+export const checkCode: QuestionCheck = (file, { answer }) => {
+  for (const { lang, value, position } of nodesIn(answer, 'code')) {
+    const language = languages.get(lang?.toLowerCase());
     const line = language?.firstError(value);
-    if (language === undefined || line === undefined) return [];
+    if (language === undefined || line === undefined) continue;
     const text = value.split('\n')[line - 1]?.trim() ?? '';
     const reason = `Unexpected ${language.name} that cannot be parsed: ${text}`;
-    return [{ rule: language.rule, reason, place: (position?.start.line ?? 0) + line }];
-  });
-}
+    report(file, language.rule, reason, (position?.start.line ?? 0) + line);
+  }
+};
 
 const shortestWord = 6;
 
@@ -90,16 +86,17 @@ function isMisspelling(a: string, b: string): boolean {
   return !x.startsWith(y) && !y.startsWith(x) && (distance(x, y) === 1 || isSwap(x, y));
 }
 
-/** Finds error texts in titles, code of several words, that the answer spells otherwise. */
-export function errorTextProblems({ title, answer, line: place }: QuestionWithId): Problem[] {
+/** Reports error texts in titles, code of several words, that the answer spells otherwise (`misspelled-error`). */
+export const checkErrorTexts: QuestionCheck = (file, { title, answer, line }) => {
   const texts = nodesIn(title, 'inlineCode').filter(({ value }) => /\s/.test(value.trim()));
   const words = new Set(texts.flatMap(({ value }) => wordsOf(value)));
-  if (words.size === 0) return [];
+  if (words.size === 0) return;
   const others = answer.flatMap((block) => wordsOf(toString(block)));
   for (const word of words) {
     const other = others.find((one) => !words.has(one) && isMisspelling(word, one));
-    const reason = `Unexpected "${word}" in the title, where the answer has "${other ?? ''}"`;
-    if (other !== undefined) return [{ rule: 'misspelled-error', reason, place }];
+    if (other === undefined) continue;
+    const reason = `Unexpected "${word}" in the title, where the answer has "${other}"`;
+    report(file, 'misspelled-error', reason, line);
+    return;
   }
-  return [];
-}
+};

@@ -13,29 +13,25 @@ export type LooseFrontMatter = z.infer<typeof looseSchema>;
 const fence = /^---[ \t]*$/;
 const knownKeys = Object.keys(frontMatterSchema.shape);
 
-/** The YAML of a file; its lines begin on the second one. */
+/** The YAML of a file, which begins on its second line. */
 interface YamlBlock {
   readonly document: Document;
-  readonly lines: LineCounter;
+  readonly lineAt: (offset: number) => number;
 }
 
-const lineAt = ({ lines }: YamlBlock, offset: number): number => lines.linePos(offset).line + 1;
-
-function lineOfKey(block: YamlBlock, key: string): number {
-  const { contents } = block.document;
-  const pairs = isMap(contents) ? contents.items : [];
-  const found = pairs.map((pair) => pair.key).find((node) => String(node) === key);
-  return isScalar(found) && found.range ? lineAt(block, found.range[0]) : 1;
+function lineOfKey({ document: { contents }, lineAt }: YamlBlock, key: string): number {
+  const keys = isMap(contents) ? contents.items.map((pair) => pair.key) : [];
+  const found = keys.find((node) => String(node) === key);
+  return isScalar(found) && found.range ? lineAt(found.range[0]) : 1;
 }
 
-function toPlainData(file: VFile, block: YamlBlock): object {
-  const { contents, errors } = block.document;
-  for (const { message, pos } of errors) {
-    report(file, 'front-matter-syntax', `Unexpected YAML: ${message}`, lineAt(block, pos[0]));
-  }
+function toPlainData(file: VFile, { document, lineAt }: YamlBlock): object {
+  const { contents, errors } = document;
+  for (const { message, pos } of errors)
+    report(file, 'front-matter-syntax', `Unexpected YAML: ${message}`, lineAt(pos[0]));
   if (errors.length > 0 || contents === null) return {};
   try {
-    const data: unknown = block.document.toJS();
+    const data: unknown = document.toJS();
     if (isMap(contents) && typeof data === 'object' && data !== null) return data;
     report(file, 'front-matter-syntax', 'Unexpected YAML, expected a mapping', 2);
   } catch (error) {
@@ -50,17 +46,15 @@ function validate(file: VFile, block: YamlBlock, data: object): LooseFrontMatter
   if (result.success) return result.data;
   const bad = new Set<string>();
   for (const issue of result.error.issues) {
-    const key = String(issue.path[0]);
-    for (const unknown of issue.code === 'unrecognized_keys' ? issue.keys : []) {
-      bad.add(unknown);
-      const reason = `Unexpected key "${unknown}", expected one of: ${knownKeys.join(', ')}`;
-      const line = lineOfKey(block, unknown);
-      report(file, 'front-matter-key', reason, line, meant(unknown, knownKeys));
+    const isUnknown = issue.code === 'unrecognized_keys';
+    for (const key of isUnknown ? issue.keys : [String(issue.path[0])]) {
+      bad.add(key);
+      const line = lineOfKey(block, key);
+      const known = `Unexpected key "${key}", expected one of: ${knownKeys.join(', ')}`;
+      if (isUnknown) report(file, 'front-matter-key', known, line, meant(key, knownKeys));
+      else
+        report(file, 'front-matter-value', `Unexpected value of "${key}": ${issue.message}`, line);
     }
-    if (issue.code === 'unrecognized_keys') continue;
-    bad.add(key);
-    const reason = `Unexpected value of "${key}": ${issue.message}`;
-    report(file, 'front-matter-value', reason, lineOfKey(block, key));
   }
   const rest = Object.entries(data).filter(([key]) => !bad.has(key));
   return looseSchema.safeParse(Object.fromEntries(rest)).data ?? {};
@@ -84,7 +78,8 @@ export function readFrontMatter(file: VFile): { data: LooseFrontMatter; body: st
   const lineCounter = new LineCounter();
   const source = lines.slice(1, end).join('\n');
   const document = parseDocument(source, { lineCounter, prettyErrors: false });
-  const block: YamlBlock = { document, lines: lineCounter };
+  const lineAt = (offset: number): number => lineCounter.linePos(offset).line + 1;
+  const block: YamlBlock = { document, lineAt };
   const blanks = lines.slice(0, end + 1).map((line) => ' '.repeat(line.length));
   return {
     data: validate(file, block, toPlainData(file, block)),

@@ -37,41 +37,6 @@ function countMarks(line: string, open: Map<string, number>): number {
   return most;
 }
 
-/** What takes too long, mostly quadratic time in the parser, within a run of lines without a blank one. */
-const costlyMarks: readonly (readonly [what: string, pattern: RegExp, most: number])[] = [
-  ['underlined headings without a blank line', /^ {0,3}(?:=+|-+)[ \t]*$/g, 300],
-  ['marks such as <! and <?', /<[!?]/g, 1000],
-  ['brackets', /\[/g, 3000],
-  ['lines of a tag alone', /^ {0,3}<[^<>]*>[ \t]*$/g, 5000],
-  ['marks of emphasis', /\*+|~~|(?<!\w)_+|_+(?!\w)/g, 3000],
-];
-
-const largest = { lines: 10_000, characters: 2_500_000, definitions: 1000 };
-const definition = /^ {0,3}\[[^\]]+\]:/;
-
-/** The parser compares each definition with all others, and a browser is slow with so many lines. */
-function findTooLarge(source: string, lines: readonly string[]): TooMuch | undefined {
-  const tooLarge = (line: number, what: string): TooMuch => ({
-    rule: 'file-too-large',
-    line,
-    reason: `Unexpected size, expected at most ${what} in a file`,
-  });
-  if (source.length > largest.characters)
-    return tooLarge(1, `${largest.characters / 1_000_000} MB`);
-  if (lines.length > largest.lines) return tooLarge(largest.lines, `${largest.lines} lines`);
-  let definitions = 0;
-  const last = lines.findIndex(
-    (line) => definition.test(line) && ++definitions > largest.definitions,
-  );
-  return last === -1
-    ? undefined
-    : tooLarge(last + 1, `${largest.definitions} footnotes and named links`);
-}
-
-/** The parser takes quadratic time on these in a whole file, whatever is between them. */
-const mostUnderlined = 500;
-const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
-
 /** Why Markdown cannot be read, and the line at which that is so. */
 export interface TooMuch {
   readonly rule: 'nesting-too-deep' | 'file-too-large';
@@ -85,26 +50,46 @@ const tooDeep = (line: number): TooMuch => ({
   reason: `Unexpected nesting, expected at most ${maxDepth} levels`,
 });
 
-/** Finds the first line at which a run of lines has more costly marks than can be read in time. */
+/** The parser takes long over them, and a browser is slow with so many lines. */
+const largest = [
+  { what: 'MB', most: 2.5, sizeOf: (source: string) => source.length / 1_000_000 },
+  { what: 'lines', most: 10_000, sizeOf: (source: string) => source.split('\n').length },
+];
+
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/g;
+
+/** What the parser takes quadratic time over, within a run of lines without a blank one or in a file. */
+const costlyMarks: readonly (readonly [
+  place: 'paragraph' | 'file',
+  what: string,
+  pattern: RegExp,
+  most: number,
+])[] = [
+  ['file', 'underlined headings', underline, 500],
+  ['file', 'footnotes and named links', /^ {0,3}\[[^\]]+\]:/g, 1000],
+  ['paragraph', 'underlined headings without a blank line', underline, 300],
+  ['paragraph', 'marks such as <! and <?', /<[!?]/g, 1000],
+  ['paragraph', 'brackets', /\[/g, 3000],
+  ['paragraph', 'lines of a tag alone', /^ {0,3}<[^<>]*>[ \t]*$/g, 5000],
+  ['paragraph', 'marks of emphasis', /\*+|~~|(?<!\w)_+|_+(?!\w)/g, 3000],
+];
+
+/** Finds the first line at which there are more costly marks than can be read in time. */
 function findCostlyLine(lines: readonly string[]): TooMuch | undefined {
   const counts = costlyMarks.map(() => 0);
   let isCode = false;
-  let underlined = 0;
   for (const [index, line] of lines.entries()) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
     // The cells of a table are read one by one.
-    if (line.trim() === '' || line.includes('|')) counts.fill(0);
-    if (isCode) continue;
-    if (underline.test(line) && lines[index - 1]?.trim() !== '') underlined += 1;
-    if (underlined > mostUnderlined) {
-      const reason = `Unexpected underlined headings, expected at most ${mostUnderlined} in a file`;
-      return { rule: 'nesting-too-deep', line: index + 1, reason };
-    }
-    for (const [at, [what, pattern, most]] of costlyMarks.entries()) {
-      const now = (counts[at] ?? 0) + count(line, pattern);
+    const isApart = line.trim() === '' || line.includes('|');
+    const isRule = lines[index - 1]?.trim() === '' && line.search(underline) === 0;
+    for (const [at, [place, what, pattern, most]] of costlyMarks.entries()) {
+      const before = isApart && place === 'paragraph' ? 0 : (counts[at] ?? 0);
+      const now = before + (isCode || isRule ? 0 : count(line, pattern));
       counts[at] = now;
-      const reason = `Unexpected ${what}, expected at most ${most} in a paragraph`;
-      if (now > most) return { rule: 'nesting-too-deep', line: index + 1, reason };
+      const reason = `Unexpected ${what}, expected at most ${most} in a ${place}`;
+      const rule = place === 'file' ? 'file-too-large' : 'nesting-too-deep';
+      if (now > most) return { rule, line: index + 1, reason };
     }
   }
   return undefined;
@@ -122,7 +107,10 @@ export function findTooMuch(source: string): TooMuch | undefined {
     if (countMarks(line, open) > maxOpenMarks || containerDepth(line) > maxDepth)
       return tooDeep(index + 1);
   }
-  return findTooLarge(source, lines) ?? findCostlyLine(lines);
+  const excess = largest.find(({ most, sizeOf }) => sizeOf(source) > most);
+  if (excess === undefined) return findCostlyLine(lines);
+  const reason = `Unexpected size, expected at most ${excess.most} ${excess.what} in a file`;
+  return { rule: 'file-too-large', line: 1, reason };
 }
 
 /** Finds the line of the first node that stands deeper in the tree than `maxDepth`. */

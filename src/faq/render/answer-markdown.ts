@@ -108,6 +108,10 @@ function footnotesOf(blocks: RootContent[], definitions: Definitions): FootnoteD
   return found;
 }
 
+/** Writes a tree as Markdown. */
+export const writeMarkdown = (tree: Root): string =>
+  toMarkdown(tree, { bullet: '-', extensions: [gfmToMarkdown()] }).trim();
+
 /**
  * Writes an answer as Markdown that stands by itself: without the marks of a dialect, with the
  * addresses and footnotes that it refers to, and without scripts, handlers and unsafe addresses.
@@ -116,5 +120,5 @@ export function answerMarkdown(answer: RootContent[], { definitions }: ParsedCat
   const footnotes = footnotesOf(answer, definitions);
   const tree: Root = structuredClone({ type: 'root', children: [...answer, ...footnotes] });
   makeSafe(tree, definitions);
-  return toMarkdown(tree, { bullet: '-', extensions: [gfmToMarkdown()] }).trim();
+  return writeMarkdown(tree);
 }

@@ -1,5 +1,5 @@
 import { localeIds, type Locale } from '../../config/locales.ts';
-import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
+import { scopeOf, type ParsedCategory, type ParsedQuestion } from '../../faq/parsed.ts';
 import { compareAmong, type Text } from './comparison.ts';
 
 /** A question as the pairing sees it. Candidates of a category stand in its order. */
@@ -47,10 +47,6 @@ const mostAlike = 30;
 
 const isTranslation = ({ row, column }: Match): boolean =>
   row.category.locale !== column.category.locale;
-
-/** Names the locale of a version. */
-export const scopeOf = ({ version, locale }: Pick<ParsedCategory, 'version' | 'locale'>): string =>
-  `${version}/${locale}`;
 
 const isSameCategory = (a: Candidate, b: Candidate): boolean =>
   a.category.category === b.category.category;

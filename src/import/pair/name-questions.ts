@@ -1,8 +1,8 @@
 import { defaultLocale } from '../../config/locales.ts';
 import { isValidId } from '../../faq/ids.ts';
-import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
+import { scopeOf, type ParsedCategory, type ParsedQuestion } from '../../faq/parsed.ts';
 import { textReader } from './comparison.ts';
-import { groupQuestions, scopeOf, type Candidate, type Group, type Grouping } from './groups.ts';
+import { groupQuestions, type Candidate, type Group, type Grouping } from './groups.ts';
 import { makeShortId } from './short-id.ts';
 
 /** A question of the content folder, with the file that it is in. */

@@ -1,9 +1,8 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { parseCategory } from '../../faq/read/parse.ts';
+import { writeMarkdown } from '../../faq/render/answer-markdown.ts';
 import type { ParsedQuestion } from '../../faq/parsed.ts';
 import { blockSpan, inlineSource, onOneLine, slice, type EditedBlocks } from './edits.ts';
 
@@ -38,10 +37,7 @@ function readBack(heading: string, ...body: string[]): ParsedQuestion | undefine
 }
 
 const write = (children: readonly RootContent[]): string =>
-  toMarkdown(
-    { type: 'root', children: [...children] },
-    { bullet: '-', extensions: [gfmToMarkdown()] },
-  ).trimEnd();
+  writeMarkdown({ type: 'root', children: [...children] });
 
 interface Piece {
   readonly text: string;
@@ -62,15 +58,12 @@ function piecesOf({ blocks, edits }: EditedBlocks<RootContent>, source: string):
   });
 }
 
-const join = (pieces: readonly Piece[], usualGap: string): string =>
+const join = (pieces: readonly Piece[]): string =>
   pieces
-    .map(({ text, gap = usualGap }, at) => (at === 0 ? text : gap + text))
+    .map(({ text, gap = '\n\n' }, at) => (at === 0 ? text : gap + text))
     .join('')
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
-
-// Shown nowhere; keeps two lists apart that a separator divided.
-const divider = '\n\n<!-- -->\n\n';
 
 /** All that blocks say, whatever it is marked up as. */
 const wordsOf = (blocks: readonly Nodes[]): string =>
@@ -102,10 +95,8 @@ export function writeAnswer(
       return { text: reads(text.trim(), block) ? text : write(block), gap };
     });
   const ways: [Fidelity, () => string][] = [
-    ['same', () => join(verbatim, '\n\n')],
-    ['same', () => join(verbatim, divider)],
-    ['rewritten', () => join(safe(), '\n\n')],
-    ['rewritten', () => join(safe(), divider)],
+    ['same', () => join(verbatim)],
+    ['rewritten', () => join(safe())],
     ['rewritten', () => write(blocks)],
   ];
   const texts: string[] = [];

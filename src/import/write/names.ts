@@ -1,7 +1,6 @@
 import { defaultLocale, localeIds } from '../../config/locales.ts';
 import { comparable, isValidId, slugOf } from '../../faq/ids.ts';
-import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
-import { scopeOf } from '../pair/groups.ts';
+import { scopeOf, type ParsedCategory, type ParsedQuestion } from '../../faq/parsed.ts';
 import { makeShortId } from '../pair/short-id.ts';
 import type { ReadPage } from '../read/upstream.ts';
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { contentSecurityPolicy } from '../../../src/config/security.ts';
-import { themeScript } from '../../../src/config/theme-script.ts';
+import { contentSecurityPolicy, themeScript } from '../../../src/config/security.ts';
 
 it('lets the inline script run, by its digest, and no other', () => {
   const digest = createHash('sha256').update(themeScript).digest('base64');

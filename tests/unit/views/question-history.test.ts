@@ -64,7 +64,7 @@ describe('the history of a question', () => {
 
   it('counts a question that the other locale had before as not new', () => {
     const history = historyOf({ en: [undefined, 'a'], 'zh-CN': ['甲', '甲'] });
-    expect(history?.versions.map(({ state }) => state)).toEqual(['same', 'same', 'absent']);
+    expect(history?.versions.map(({ state }) => state)).toEqual(['first', 'same', 'absent']);
   });
 
   it('takes its title from the current version, else from the newest that has it', () => {

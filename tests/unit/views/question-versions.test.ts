@@ -17,15 +17,15 @@ const states = (texts: (string | undefined)[]) => {
 
 describe('a question through its versions', () => {
   const cases: [string, (string | undefined)[], string[]][] = [
-    ['is the same', ['one', 'one', 'one'], ['same', 'same', 'same']],
-    ['changes', ['one', 'two', 'two'], ['same', 'changed', 'same']],
+    ['is the same', ['one', 'one', 'one'], ['first', 'same', 'same']],
+    ['changes', ['one', 'two', 'two'], ['first', 'changed', 'same']],
     ['is new', [undefined, 'one', 'one'], ['absent', 'new', 'same']],
-    ['goes', ['one', undefined, undefined], ['same', 'absent', 'absent']],
-    ['comes back', ['one', undefined, 'one'], ['same', 'absent', 'new']],
+    ['goes', ['one', undefined, undefined], ['first', 'absent', 'absent']],
+    ['comes back', ['one', undefined, 'one'], ['first', 'absent', 'new']],
     [
       'is the same where addresses differ in the version alone',
       ['[a](https://x.example/r1/a.html)', '[a](https://x.example/r2/a.html)', undefined],
-      ['same', 'same', 'absent'],
+      ['first', 'same', 'absent'],
     ],
   ];
 

@@ -17,7 +17,7 @@ describe('the changes of a version', () => {
     const changes = versionChanges(index, 'r2', 'en');
     expect(changes?.previous).toBe('r1');
     expect(changes?.added.map(({ question }) => question.id)).toEqual(['added']);
-    expect(changes?.changed.map(({ after }) => after.question.id)).toEqual(['edited']);
+    expect(changes?.changed.map(({ question }) => question.id)).toEqual(['edited']);
     expect(changes?.removed.map(({ question }) => question.id)).toEqual(['gone']);
   });
 

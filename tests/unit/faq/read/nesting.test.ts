@@ -14,7 +14,6 @@ describe('what is too much for the parser', () => {
     ['lists', `${'- '.repeat(500)}a`],
     ['brackets', '['.repeat(2000)],
     ['underlined headings', 'a\n===\n'.repeat(400)],
-    ['underlined headings with blank lines', 'a\n===\n\n'.repeat(600)],
     ['footnotes and other brackets', 'x[^1] '.repeat(4000)],
     ['line breaks', '<br/>\n'.repeat(6000)],
     ['declarations', 'x <!A'.repeat(2000)],
@@ -29,6 +28,7 @@ describe('what is too much for the parser', () => {
   it.each([
     ['text', 'a'.repeat(3_000_000)],
     ['lines', '- a\n'.repeat(11_000)],
+    ['underlined headings with blank lines', 'a\n===\n\n'.repeat(600)],
     ['footnotes with blank lines', 'x[^1]\n\n'.repeat(6000)],
     ['definitions', Array.from({ length: 1100 }, (_, n) => `[^${n}]: x\n\n`).join('')],
     ['questions', '## Why?\n\nSo.\n\n'.repeat(3000)],

@@ -1,6 +1,14 @@
-import { defaultLocale, localeIds, otherLocale } from '../../config/locales.ts';
+import { defaultLocale, type Locale, localeIds, otherLocale } from '../../config/locales.ts';
+import { likeness, makeWeigher, termsOf, type Terms } from '../compare/likeness.ts';
 import { report } from '../findings.ts';
-import { type CategoryWithIds, comparable, placeName, type QuestionWithId } from '../ids.ts';
+import {
+  type CategoryWithIds,
+  comparable,
+  type Owner,
+  placeName,
+  type QuestionWithId,
+  writtenOf,
+} from '../ids.ts';
 import { nodesIn } from '../nodes.ts';
 import type { Content } from './check.ts';
 
@@ -12,9 +20,6 @@ function reportMissing({ file, locale }: CategoryWithIds, what: string, line: nu
   const reason = `Unexpected ${what} in ${locale} only, expected it in ${otherLocale(locale)} as well`;
   report(file, 'missing-translation', reason, line);
 }
-
-const writtenOf = ({ questions }: CategoryWithIds): QuestionWithId[] =>
-  questions.filter(({ id, explicitId }) => id === explicitId);
 
 function compare(here: readonly CategoryWithIds[], there: readonly CategoryWithIds[]): void {
   const ids = new Set(there.flatMap(writtenOf).map(({ id }) => id));
@@ -100,47 +105,45 @@ export function checkCopies(content: Content): void {
 }
 
 /** What an anchor of a page stands for. */
-interface Anchor {
+interface Anchor extends Owner {
   readonly kind: 'question' | 'former' | 'section';
   readonly id: string;
   /** The question or section that it leads to. */
   readonly target: string;
-  readonly category: CategoryWithIds;
-  readonly line: number;
+  readonly locale: Locale;
+  readonly category: string;
 }
 
-function anchorsOf(category: CategoryWithIds): Anchor[] {
-  const questions = category.questions.flatMap(({ id, formerIds, line }): Anchor[] => [
-    { kind: 'question', id, target: id, category, line },
-    ...formerIds.map(
-      (former) => ({ kind: 'former', id: former, target: id, category, line }) as const,
-    ),
-  ]);
-  const sections = category.sections.map(
-    ({ id, line }) => ({ kind: 'section', id, target: `section ${id}`, category, line }) as const,
-  );
-  return [...questions, ...sections];
+function anchorsOf({ file, locale, category, questions, sections }: CategoryWithIds): Anchor[] {
+  const place = { file, locale, category };
+  return [
+    ...questions.flatMap(({ id, formerIds, line }) => [
+      { ...place, line, kind: 'question' as const, id, target: id },
+      ...formerIds.map((one) => ({ ...place, line, kind: 'former' as const, id: one, target: id })),
+    ]),
+    ...sections.map(({ id, line }) => {
+      return { ...place, line, kind: 'section' as const, id, target: `section ${id}` };
+    }),
+  ];
 }
 
 /** A page shows the questions that its locale lacks in the words of the other one. */
 function collide(here: Anchor, there: Anchor): boolean {
   if (here.target === there.target) return false;
   const hasSection = here.kind === 'section' || there.kind === 'section';
-  return !hasSection || here.category.category === there.category.category;
+  return !hasSection || here.category === there.category;
 }
 
-function reportCollision(here: Anchor, there: Anchor): void {
-  const place = placeName({ file: there.category.file, line: there.line });
-  const { file } = here.category;
-  if (here.kind === 'question' && there.kind === 'former') {
-    const reason = `Unexpected id "${here.id}", a former id of "${there.target}" in ${place}`;
-    const hint = `Rename it here as well: {#${there.target}}, and <!-- formerly: ${here.id} --> below it.`;
-    report(file, 'alias-collision', reason, here.line, hint);
+function reportCollision({ file, kind, id, line }: Anchor, there: Anchor): void {
+  const place = placeName(there);
+  if (kind === 'question' && there.kind === 'former') {
+    const reason = `Unexpected id "${id}", a former id of "${there.target}" in ${place}`;
+    const hint = `Rename it here as well: {#${there.target}}, and <!-- formerly: ${id} --> below it.`;
+    report(file, 'alias-collision', reason, line, hint);
     return;
   }
-  const rule = here.kind === 'former' ? 'alias-collision' : 'duplicate-id';
-  const reason = `Unexpected id "${here.id}", which stands for something else in ${place}`;
-  report(file, rule, reason, here.line);
+  const rule = kind === 'former' ? 'alias-collision' : 'duplicate-id';
+  report(file, rule, `Unexpected id "${id}", which stands for something else in ${place}`, line);
 }
 
 /**
@@ -157,8 +160,47 @@ export function checkAnchors(content: Content): void {
       for (const [at, here] of ordered.entries()) {
         const there = ordered
           .slice(at + 1)
-          .find((one) => one.category.locale !== here.category.locale && collide(here, one));
+          .find((one) => one.locale !== here.locale && collide(here, one));
         if (there !== undefined) reportCollision(here, there);
+      }
+    }
+  }
+}
+
+interface Located {
+  readonly category: CategoryWithIds;
+  readonly question: QuestionWithId;
+  readonly terms: Terms;
+}
+
+// Of two texts of one question, however differently written, far more than this is in common.
+const leastInCommon = 0.1;
+
+const locate = (category: CategoryWithIds): Located[] =>
+  writtenOf(category).map((question) => {
+    return { category, question, terms: termsOf(question.title, question.answer) };
+  });
+
+/**
+ * Reports ids that stand for another question than in the version before (`reused-id`): nothing that
+ * tells questions apart is in both texts.
+ */
+export function checkReusedIds({ categories, versions }: Content): void {
+  const age = new Map(versions.map(({ id }, at) => [id, at]));
+  const ageOf = ({ category }: Located) => age.get(category.version) ?? 0;
+  for (const ofLocale of Map.groupBy(categories, ({ locale }) => locale).values()) {
+    const located = ofLocale.flatMap(locate);
+    const weigh = makeWeigher([located.map(({ terms }) => terms)]);
+    const inCommon = (a: Located, b: Located) => likeness(weigh(a.terms), weigh(b.terms));
+    for (const same of Map.groupBy(located, ({ question }) => question.id).values()) {
+      const ordered = same.toSorted((a, b) => ageOf(a) - ageOf(b));
+      for (const [at, one] of ordered.entries()) {
+        const before = ordered[at - 1];
+        if (before === undefined || inCommon(before, one) >= leastInCommon) continue;
+        const reason = `Unexpected id "${one.question.id}", which stands for another question in ${before.category.version}`;
+        const place = placeName({ ...before.category, ...before.question });
+        const hint = `See ${place}. Give one of the two another id.`;
+        report(one.category.file, 'reused-id', reason, one.question.line, hint);
       }
     }
   }
