@@ -2,17 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { findOutputProblems, type BuiltFile } from './output-problems.ts';
+import { z } from 'zod';
+import { findOutputProblems, searchEntry, type BuiltFile } from './output-problems.ts';
 import { readBuiltHtml } from './read-built-html.ts';
 
+const copySchema = z.object({ questions: z.array(z.object({ id: z.string() })) });
+
+const entrySchema = z.object({
+  languages: z.record(z.string(), z.object({ page_count: z.number() })),
+});
+
 function readBuiltFile(path: string, name: string): BuiltFile {
-  const text = () => readFileSync(path, 'utf8');
-  const isJson = name.endsWith('/index.json') || name === 'pagefind/pagefind-entry.json';
-  return {
-    name,
-    html: name.endsWith('.html') ? readBuiltHtml(text()) : undefined,
-    json: isJson ? (JSON.parse(text()) as unknown) : undefined,
-  };
+  const text = (): string => readFileSync(path, 'utf8');
+  if (name.endsWith('.html')) return { name, html: readBuiltHtml(text()) };
+  if (name.endsWith('/index.json')) {
+    const { questions } = copySchema.parse(JSON.parse(text()));
+    return { name, questions: questions.map(({ id }) => id) };
+  }
+  if (name !== searchEntry) return { name };
+  const { languages } = entrySchema.parse(JSON.parse(text()));
+  const counts = Object.values(languages).map(({ page_count }) => page_count);
+  return { name, records: counts.reduce((sum, count) => sum + count, 0) };
 }
 
 // One file after the other and at once: there is nothing else to do meanwhile.

@@ -2,7 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { localeIds } from '../config/locales.ts';
 import type { Settings } from '../config/settings.ts';
-import { sharedContent } from '../loaders/shared-content.ts';
+import { renderedContent } from '../loaders/faq-loader.ts';
 import { headersFile, nginxMap, redirectsFile, upstreamRedirects } from '../outputs/host-files.ts';
 import { createPaths } from '../routing/paths.ts';
 
@@ -26,7 +26,7 @@ export function hostFiles({ contentDir, base }: Settings): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         await nameNotFoundPages(dir);
-        const { categories } = await sharedContent(contentDir);
+        const { categories } = renderedContent(contentDir);
         const redirects = upstreamRedirects(categories, paths);
         await writeFile(new URL('_headers', dir), headersFile(paths));
         await writeFile(new URL('_redirects', dir), redirectsFile(redirects, paths));

@@ -1,12 +1,13 @@
-import { z } from 'zod';
 import type { BuiltHtml } from './read-built-html.ts';
 
 /** A file of the built site; `name` is relative to the output folder, with forward slashes. */
 export interface BuiltFile {
   readonly name: string;
-  readonly html: BuiltHtml | undefined;
-  /** What a JSON file holds that the check reads. */
-  readonly json: unknown;
+  readonly html?: BuiltHtml;
+  /** Ids of the questions in the JSON copy of a category. */
+  readonly questions?: readonly string[];
+  /** Number of records in the entry of the search index. */
+  readonly records?: number;
 }
 
 /** Something wrong with the built site. */
@@ -63,7 +64,7 @@ function htmlReasons(
   html: BuiltHtml,
   check: ReturnType<typeof linkChecker>,
 ): string[] {
-  const links = [...new Set(html.links)].map((link) => check(link, name));
+  const links = [...html.links].map((link) => check(link, name));
   return [
     ...repeated(html.ids).map((id) => `Unexpected second id "${id}"`),
     ...repeated(html.questions).map((id) => `Unexpected second question "${id}"`),
@@ -71,19 +72,8 @@ function htmlReasons(
   ];
 }
 
-function questionIdsOf(json: unknown): string[] {
-  if (typeof json !== 'object' || json === null || !('questions' in json)) return [];
-  const questions: unknown[] = Array.isArray(json.questions) ? json.questions : [];
-  return questions.flatMap((question) =>
-    typeof question === 'object' && question !== null && 'id' in question
-      ? [String(question.id)]
-      : [],
-  );
-}
-
-function jsonReasons({ json }: BuiltFile, html: BuiltHtml | undefined): string[] {
+function jsonReasons(inJson: readonly string[], html: BuiltHtml | undefined): string[] {
   if (html === undefined) return ['Unexpected index.json without an index.html beside it'];
-  const inJson = questionIdsOf(json);
   const inHtml = new Set(html.questions);
   return [
     ...inJson.filter((id) => !inHtml.has(id)).map((id) => `Question "${id}" is not on its page`),
@@ -94,24 +84,15 @@ function jsonReasons({ json }: BuiltFile, html: BuiltHtml | undefined): string[]
   ];
 }
 
-const searchEntry = 'pagefind/pagefind-entry.json';
-
-const entrySchema = z.object({
-  languages: z.record(z.string(), z.object({ page_count: z.number() })),
-});
+export const searchEntry = 'pagefind/pagefind-entry.json';
 
 /** Compares the number of records of the search index with the number of questions. */
 function searchReasons(files: readonly BuiltFile[]): OutputProblem[] {
-  const entry = files.find(({ name }) => name === searchEntry);
-  if (entry === undefined) return [{ file: searchEntry, reason: 'There is no search index' }];
-  const { languages } = entrySchema.parse(entry.json);
-  const records = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
-  const questions = files.flatMap(({ name, json }) =>
-    name.endsWith('/index.json') ? questionIdsOf(json) : [],
-  ).length;
-  return records === questions
-    ? []
-    : [{ file: searchEntry, reason: `${records} records for ${questions} questions` }];
+  const records = files.find(({ name }) => name === searchEntry)?.records;
+  if (records === undefined) return [{ file: searchEntry, reason: 'There is no search index' }];
+  const count = files.flatMap(({ questions = [] }) => questions).length;
+  const reason = `${records} records for ${count} questions`;
+  return records === count ? [] : [{ file: searchEntry, reason }];
 }
 
 /**
@@ -127,13 +108,13 @@ export function findOutputProblems(files: readonly BuiltFile[], base: string): O
     ids: new Map(files.flatMap(({ name, html }) => (html ? [[name, new Set(html.ids)]] : []))),
   };
   const check = linkChecker(site);
-  const problems = files.flatMap((file) => {
-    const reasons: string[] = [];
-    if (file.html !== undefined) reasons.push(...htmlReasons(file.name, file.html, check));
-    if (file.name.endsWith('/index.json')) {
-      reasons.push(...jsonReasons(file, pages.get(file.name.replace(/json$/, 'html'))));
-    }
-    return reasons.map((reason) => ({ file: file.name, reason }));
+  const problems = files.flatMap(({ name, html, questions }) => {
+    const page = pages.get(name.replace(/json$/, 'html'));
+    const reasons = [
+      ...(html === undefined ? [] : htmlReasons(name, html, check)),
+      ...(questions === undefined ? [] : jsonReasons(questions, page)),
+    ];
+    return reasons.map((reason) => ({ file: name, reason }));
   });
   return [...problems, ...searchReasons(files)];
 }

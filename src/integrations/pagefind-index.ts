@@ -89,9 +89,13 @@ async function runPagefind(scopes: readonly SearchScopeRecords[]): Promise<Index
   const records = scopes.flatMap(pagefindRecords);
   // The versions of a question share most words: neighbours in the index, they are packed better.
   const nameOf = ({ url }: { readonly url: string }) => url.slice(url.indexOf('#'));
-  for (const record of records.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'))) {
-    assertNone((await index.addCustomRecord(record)).errors, `adding ${record.url}`);
-  }
+  const sorted = records.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
+  // Pagefind takes them in this order, and waiting for it after each would take a turn of both.
+  await Promise.all(
+    sorted.map(async (record) => {
+      assertNone((await index.addCustomRecord(record)).errors, `adding ${record.url}`);
+    }),
+  );
   const written = await index.getFiles();
   assertNone(written.errors, 'reading the index');
   await index.deleteIndex();

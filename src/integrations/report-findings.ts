@@ -5,7 +5,7 @@ import { formatFindings } from '../faq/findings.ts';
 import { contentFolderMessage, contentFolderProblem } from '../loaders/content-folder.ts';
 import { offerLoaders, rendererDigest } from '../loaders/faq-loader.ts';
 import { keptParser } from '../loaders/kept-parser.ts';
-import { sharedContent } from '../loaders/shared-content.ts';
+import { releaseContent, sharedContent } from '../loaders/shared-content.ts';
 import { showContent } from './dev-content.ts';
 
 /**
@@ -33,6 +33,7 @@ export function reportFindings(settings: Settings): AstroIntegration {
         // Content with errors has failed the build by now.
         const warnings = formatFindings((await sharedContent(contentDir)).files);
         if (warnings !== '') logger.warn(`\n${warnings}`);
+        releaseContent(contentDir);
       },
       'astro:server:setup': async ({ server, logger }) => {
         await showContent(settings, server, logger);

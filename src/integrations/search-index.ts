@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { close } from 'pagefind';
 import type { Settings } from '../config/settings.ts';
 import { glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import { readBeside } from '../loaders/content-folder.ts';
@@ -10,11 +11,16 @@ import { renderedContent } from '../loaders/faq-loader.ts';
 import { searchRecords } from '../outputs/search-records.ts';
 import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
 import { createPaths } from '../routing/paths.ts';
-import { buildSearchIndex, type IndexFiles } from './pagefind-index.ts';
+import type { IndexFiles } from './pagefind-index.ts';
+import type { SearchThreadInput } from './search-thread.ts';
 
+/** Builds in a thread of its own, so that pages can be written meanwhile. */
 async function buildFrom(faq: FaqIndex, { contentDir, base }: Settings): Promise<IndexFiles> {
   const glossary = readGlossary(await readBeside(contentDir, glossaryFileName));
-  return buildSearchIndex(searchRecords(faq, createPaths(base), glossary));
+  const workerData: SearchThreadInput = { scopes: searchRecords(faq, createPaths(base)), glossary };
+  const thread = new Worker(new URL('search-thread.ts', import.meta.url), { workerData });
+  const [files] = (await once(thread, 'message')) as [IndexFiles];
+  return files;
 }
 
 async function writeFiles(folder: string, files: IndexFiles): Promise<void> {
@@ -84,7 +90,7 @@ export function searchIndex(settings: Settings): AstroIntegration {
     hooks: {
       'astro:build:start': () => {
         const { versions, categories } = renderedContent(contentDir);
-        indexing = buildFrom(buildFaqIndex(versions, categories), settings).finally(close);
+        indexing = buildFrom(buildFaqIndex(versions, categories), settings);
         // It fails the build once the pages are written.
         indexing.catch(() => undefined);
       },

@@ -16,3 +16,8 @@ export function sharedContent(
   folders.set(key, content);
   return content;
 }
+
+/** Lets go of what was loaded, whose trees are the most of it, once all is rendered from it. */
+export function releaseContent(contentDir: string): void {
+  folders.delete(resolve(contentDir));
+}

@@ -14,7 +14,7 @@ export interface SearchRecord {
   readonly text: string;
   /** The words that authors wrote for the search, in either locale and any version. */
   readonly words: readonly string[];
-  /** What stands for a word of the title or of the authors. */
+  /** What stands for a word of the title or of the authors, once that is looked up. */
   readonly synonyms: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface SearchScopeRecords {
 }
 
 /** Makes the look-up of the words that stand in a group of the glossary with a word of some texts. */
-export function createSynonyms({ synonyms: groups = [] }: Glossary) {
+function createSynonyms({ synonyms: groups = [] }: Glossary) {
   const entries = groups.map((group) =>
     group.map((word) => ({ word, tokens: tokens(word), isHan: hasHan(word) })),
   );
@@ -50,13 +50,26 @@ export function createSynonyms({ synonyms: groups = [] }: Glossary) {
   };
 }
 
-/** Gathers the questions of all versions and locales, in the order of the site. */
-export function searchRecords(
-  index: FaqIndex,
-  paths: Paths,
+/** Looks up the synonyms of all questions. */
+export function withSynonyms(
+  scopes: readonly SearchScopeRecords[],
   glossary: Glossary,
 ): SearchScopeRecords[] {
   const synonymsOf = createSynonyms(glossary);
+  return scopes.map((scope) => ({
+    ...scope,
+    categories: scope.categories.map((category) => ({
+      ...category,
+      questions: category.questions.map((question) => ({
+        ...question,
+        synonyms: synonymsOf([question.title, ...question.words]),
+      })),
+    })),
+  }));
+}
+
+/** Gathers the questions of all versions and locales, in the order of the site, without synonyms. */
+export function searchRecords(index: FaqIndex, paths: Paths): SearchScopeRecords[] {
   const scopes = index.versions.flatMap(({ id: version }) =>
     localeIds.map((locale) => ({ version, locale })),
   );
@@ -71,17 +84,14 @@ export function searchRecords(
       id: category.category,
       title: category.title,
       url: paths.category(category),
-      questions: category.questions.map(({ id, title, answerText }) => {
-        const words = wordsOf(id);
-        return {
-          id,
-          url: paths.question(category, id),
-          title,
-          text: answerText.replace(/\s+/g, ' ').trim(),
-          words,
-          synonyms: synonymsOf([title, ...words]),
-        };
-      }),
+      questions: category.questions.map(({ id, title, answerText }) => ({
+        id,
+        url: paths.question(category, id),
+        title,
+        text: answerText.replace(/\s+/g, ' ').trim(),
+        words: wordsOf(id),
+        synonyms: [],
+      })),
     })),
   }));
 }

@@ -1,6 +1,6 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { tokens } from '../../i18n/words.ts';
+import { nodesIn } from '../nodes.ts';
 
 /** What a question is recognised by: words and links of its title and answer. */
 export type Terms = ReadonlySet<string>;
@@ -28,6 +28,8 @@ export function normaliseLink(url: string): string {
   return words.join('/') + (/^[\w.]*\.[\w.]+$/.test(fragment) ? `#${fragment}` : '');
 }
 
+const telling = ['text', 'html', 'code', 'inlineCode', 'link', 'image', 'definition'] as const;
+
 /** Gathers the terms of a question. */
 export function termsOf(
   title: readonly PhrasingContent[],
@@ -35,13 +37,12 @@ export function termsOf(
   notionsOf: NotionsOf = () => [],
 ): Terms {
   const terms = new Set<string>();
-  const gather = (node: Nodes) => {
+  for (const node of nodesIn([...title, ...answer], ...telling)) {
     if ('url' in node) terms.add(`link ${normaliseLink(node.url)}`);
-    if ('value' in node) for (const term of tokens(node.value)) terms.add(term);
+    else for (const term of tokens(node.value)) terms.add(term);
     if (node.type === 'text' || node.type === 'html')
       for (const notion of notionsOf(node.value)) terms.add(notion);
-  };
-  for (const part of [...title, ...answer]) visit(part, gather);
+  }
   return terms;
 }
 

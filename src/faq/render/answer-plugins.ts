@@ -34,6 +34,10 @@ const element = (
   children: ElementContent[],
 ): Element => ({ type: 'element', tagName, properties, children });
 
+/** All elements of a tree, in the order of the text. */
+const elementsIn = ({ children }: Root | Element): Element[] =>
+  children.flatMap((node) => (node.type === 'element' ? [node, ...elementsIn(node)] : []));
+
 /** The heading that remark-rehype puts above footnotes, and that references are described by. */
 const footnoteLabelId = 'footnote-label';
 
@@ -41,11 +45,11 @@ const footnoteLabelId = 'footnote-label';
 export function rehypeAnswerHeadings({ firstHeadingRank, idPrefix }: AnswerContext) {
   return (tree: Root): void => {
     const headings: Element[] = [];
-    visit(tree, 'element', (node) => {
-      if (headingRank(node) === undefined) return;
+    for (const node of elementsIn(tree)) {
+      if (headingRank(node) === undefined) continue;
       if (node.properties['id'] === footnoteLabelId) node.tagName = `h${firstHeadingRank}`;
       else headings.push(node);
-    });
+    }
     const top = Math.min(...headings.map((heading) => headingRank(heading) ?? 6));
     for (const heading of headings) {
       const rank = (headingRank(heading) ?? 6) - top + firstHeadingRank;
@@ -59,20 +63,21 @@ export function rehypeAnswerHeadings({ firstHeadingRank, idPrefix }: AnswerConte
 export function rehypeAnswerIds({ idPrefix }: AnswerContext) {
   return (tree: Root): void => {
     const own = new Map<string, string>();
-    visit(tree, 'element', ({ properties }) => {
+    const elements = elementsIn(tree);
+    for (const { properties } of elements) {
       const id = properties['id'];
       delete properties['name'];
-      if (typeof id !== 'string' || id.startsWith(idPrefix)) return;
+      if (typeof id !== 'string' || id.startsWith(idPrefix)) continue;
       own.set(`#${id}`, `#${idPrefix}${id}`);
       properties['id'] = `${idPrefix}${id}`;
-    });
-    visit(tree, 'element', ({ properties }) => {
+    }
+    for (const { properties } of elements) {
       const target = own.get(String(properties['href'] ?? ''));
       if (target !== undefined) properties['href'] = target;
       if (String(properties['ariaDescribedBy'] ?? '') === footnoteLabelId) {
         properties['ariaDescribedBy'] = [`${idPrefix}${footnoteLabelId}`];
       }
-    });
+    }
   };
 }
 
@@ -122,15 +127,16 @@ export function rehypeTables() {
   };
 }
 
+/** A number of a footnote, a way back from it, or the heading above them. */
+const isFootnoteMark = ({ properties }: Element): boolean =>
+  'dataFootnoteRef' in properties ||
+  'dataFootnoteBackref' in properties ||
+  String(properties['id'] ?? '').endsWith(`--${footnoteLabelId}`);
+
 /** Takes the numbers of footnotes and the ways back out of a tree: they are no words of its text. */
-export function withoutFootnoteMarks(tree: Root): Root {
-  const copy = structuredClone(tree);
-  visit(copy, 'element', ({ properties }, index, parent) => {
-    const isMark = 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
-    const isLabel = String(properties['id'] ?? '').endsWith(`--${footnoteLabelId}`);
-    if (index === undefined || parent === undefined || !(isMark || isLabel)) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index] as const;
-  });
-  return copy;
+export function withoutFootnoteMarks<T extends Root | Element>(tree: T): T {
+  const children = tree.children
+    .filter((node) => node.type !== 'element' || !isFootnoteMark(node))
+    .map((node) => (node.type === 'element' ? withoutFootnoteMarks(node) : node));
+  return { ...tree, children };
 }

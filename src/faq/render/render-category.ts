@@ -1,11 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
-import type { Paragraph } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { CategoryWithIds, QuestionWithId } from '../ids.ts';
+import { nodesIn } from '../nodes.ts';
 import type { Category, Question } from '../schema.ts';
 import { answerMarkdown } from './answer-markdown.ts';
 import {
@@ -33,12 +34,16 @@ const footnoteTexts = {
   'zh-CN': { label: '脚注', back: '回到引用' },
 } as const;
 
-const titleProcessor = unified()
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-  .use(rehypeSanitize, titleSchema);
+// Writing a tree out and reading it again takes longer than all else, and changes HTML alone.
+const hasHtml = (nodes: readonly Nodes[]): boolean => nodesIn(nodes, 'html').length > 0;
 
-function answerProcessor(context: AnswerContext) {
+const titleProcessor = (isRaw: boolean) =>
+  unified()
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeRaw, isRaw)
+    .use(rehypeSanitize, titleSchema);
+
+function answerProcessor(context: AnswerContext, isRaw: boolean) {
   const { idPrefix, locale } = context;
   return unified()
     .use(remarkRehype, {
@@ -48,7 +53,7 @@ function answerProcessor(context: AnswerContext) {
       footnoteBackLabel: (note: number, again: number) =>
         `${footnoteTexts[locale].back} ${note + 1}${again > 1 ? `-${again}` : ''}`,
     })
-    .use(rehypeRaw)
+    .use(rehypeRaw, isRaw)
     .use(rehypeSanitize, answerSchema)
     .use(rehypeAnswerHeadings, context)
     .use(rehypeAnswerIds, context)
@@ -61,7 +66,8 @@ const highlightProcessor = unified().use(rehypeHighlight);
 
 async function renderTitle({ title }: QuestionWithId): Promise<string> {
   const paragraph: Paragraph = { type: 'paragraph', children: title };
-  const { children } = await titleProcessor.run({ type: 'root', children: [paragraph] });
+  const tree: Root = { type: 'root', children: [paragraph] };
+  const { children } = await titleProcessor(hasHtml(title)).run(tree);
   return toHtml(
     children.flatMap((node) =>
       node.type === 'element' && node.tagName === 'p' ? node.children : node,
@@ -81,10 +87,8 @@ async function renderAnswer(
     locale: category.locale,
     resolveHref,
   };
-  const tree = await answerProcessor(context).run({
-    type: 'root',
-    children: [...question.answer, ...category.definitions],
-  });
+  const children = [...question.answer, ...category.definitions];
+  const tree = await answerProcessor(context, hasHtml(children)).run({ type: 'root', children });
   const answerText = toText(withoutFootnoteMarks(tree)).trim();
   const highlighted = await highlightProcessor.run(tree);
   return {

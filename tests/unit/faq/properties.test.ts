@@ -100,7 +100,7 @@ async function pageOf(categories: ReturnType<typeof load>, at: number) {
     ...questions.flatMap(({ id, formerIds }) => [id, ...formerIds]),
     ...built.ids,
   ];
-  return { anchors, links: built.links.filter((link) => link.startsWith('#')) };
+  return { anchors, links: [...built.links].filter((link) => link.startsWith('#')) };
 }
 
 describe('any text', () => {

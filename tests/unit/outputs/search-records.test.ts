@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { pagefindRecords, searchList, searchRecords } from '../../../src/outputs/search-records.ts';
+import {
+  pagefindRecords,
+  searchList,
+  searchRecords,
+  withSynonyms,
+} from '../../../src/outputs/search-records.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
@@ -24,7 +29,7 @@ const index = buildFaqIndex(versions, [
     makeQuestion('tls', { title: '静态块报错', searchWords: ['线程'] }),
   ]),
 ]);
-const scopes = searchRecords(index, paths, {
+const scopes = withSynonyms(searchRecords(index, paths), {
   terms: [],
   synonyms: [
     ['out of memory', '内存不足'],

@@ -7,9 +7,9 @@ import {
   type Scope,
 } from '../../../../src/client/search/scope.ts';
 import {
-  createSynonyms,
   pagefindRecords,
   searchList,
+  withSynonyms,
   type PagefindRecord,
   type SearchRecord,
   type SearchScopeRecords,
@@ -56,19 +56,22 @@ export function makeScope(
   synonyms: readonly (readonly string[])[] = [],
   version = 'r2',
 ): { file: ListFile; list: QuestionList; lookup: Lookup } {
-  const synonymsOf = createSynonyms({ terms: [], synonyms: synonyms.map((group) => [...group]) });
   const makeRecord = ({
     title,
     id = title.replaceAll(' ', '-'),
     text = '',
     words = [],
   }: Given) => ({
-    ...{ id, url: `/guide/#${id}`, title, text, words },
-    synonyms: synonymsOf([title, ...words]),
+    id,
+    url: `/guide/#${id}`,
+    title,
+    text,
+    words,
+    synonyms: [],
   });
   const questions = given.filter(({ isError }) => isError !== true).map(makeRecord);
   const errors = given.filter(({ isError }) => isError === true).map(makeRecord);
-  const records: SearchScopeRecords = {
+  const scope: SearchScopeRecords = {
     version,
     locale,
     categories: [
@@ -76,6 +79,8 @@ export function makeScope(
       { id: 'errors', title: 'Error messages', url: '/errors/', questions: errors },
     ],
   };
+  const glossary = { terms: [], synonyms: synonyms.map((group) => [...group]) };
+  const [records = scope] = withSynonyms([scope], glossary);
   const ids = new Map([...questions, ...errors].map(({ url }) => [url, `${version}${url}`]));
   const file = searchList(records, ids);
   return {
