@@ -47,7 +47,11 @@ export interface Located {
 /** A question in the locales that have it. */
 type ByLocale = Partial<Record<Locale, Located>>;
 
-const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
+/** Divides what stands under the heading of a question into the comments of its author and the rest. */
+export function splitComments(text: string): { comments: string; body: string } {
+  const comments = /^(?:\s*<!--[\s\S]*?-->)+/.exec(text)?.[0] ?? '';
+  return { comments: comments.trim(), body: text.slice(comments.length).trim() };
+}
 
 /** Where a text of a question stands in its file: after `start`, its line, and before `end`. */
 interface Passage {
@@ -65,8 +69,7 @@ export function passageOf({ category, question }: Located): Passage {
   const starts = [...category.questions, ...category.sections].map(({ line }) => line - 1);
   const end = Math.min(lines.length, ...starts.filter((line) => line > start));
   const text = lines.slice(start + 1, end).join('\n');
-  const comments = leadingComments.exec(text)?.[0] ?? '';
-  return { start, end, comments: comments.trim(), body: text.slice(comments.length).trim() };
+  return { start, end, ...splitComments(text) };
 }
 
 /** Digests a text as the lock does. */
