@@ -56,18 +56,16 @@ export const rulesPage = 'docs/rules.md';
 export function listFindings(files: readonly VFile[]): Finding[] {
   return files.flatMap((file) =>
     file.messages
-      .map(
-        (message): Finding => ({
-          path: file.path,
-          line: message.line ?? 1,
-          column: message.column ?? 1,
-          severity: message.fatal === true ? 'error' : 'warning',
-          message: message.reason,
-          rule: message.ruleId ?? '',
-          url: `${rulesPage}#${message.ruleId ?? ''}`,
-          hint: message.note ?? '',
-        }),
-      )
+      .map((message): Finding => ({
+        path: file.path,
+        line: message.line ?? 1,
+        column: message.column ?? 1,
+        severity: message.fatal === true ? 'error' : 'warning',
+        message: message.reason,
+        rule: message.ruleId ?? '',
+        url: `${rulesPage}#${message.ruleId ?? ''}`,
+        hint: message.note ?? '',
+      }))
       .toSorted((a, b) => a.line - b.line || a.column - b.column),
   );
 }
