@@ -171,20 +171,6 @@ describe('the font dialect', () => {
     expect(category.questions[0]?.answer[1]?.position?.start).toMatchObject({ line: 6 });
   });
 
-  it.each(['The log says', 'The log says  ', 'The `log` says'])(
-    'divides a paragraph at a line that begins with a bold mark, below %j',
-    (line) => {
-      const category = page('**Q: How?**', '', line, '**A:** So.');
-      expect(questionsOf(category)).toEqual([[3, 'How?', 'The log says', 'So.']]);
-    },
-  );
-
-  it('leaves a bold mark within a line alone', () => {
-    const category = page('**Q: How?**', '', 'See **A:** there.');
-    expect(questionsOf(category)).toEqual([[3, 'How?', 'See A: there.']]);
-    expect(findingsOf(category)).toEqual(['5 missing-answer-mark']);
-  });
-
   it('takes one answer mark only', () => {
     const category = page('**Q: How?**', '', 'A: So.', '', 'A: is a drive.');
     expect(questionsOf(category)).toEqual([[3, 'How?', 'So.', 'A: is a drive.']]);
