@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { VFile } from 'vfile';
 import type { Version } from '../config/versions.ts';
 import { glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import type { ParsedCategory } from '../faq/parsed.ts';
+import { listFindings } from '../faq/findings.ts';
 import { lockFileName, readLock } from '../faq/lock.ts';
 import { parseCategory } from '../faq/read/parse.ts';
 import {
@@ -32,14 +34,8 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Throws a `UsageError` where a path is no folder. */
-export async function assertFolder(path: string): Promise<void> {
-  if (!(await isFolder(path)))
-    throw new UsageError(`Unexpected folder "${path}", which does not exist`);
-}
-
 /** Throws a `UsageError` where a path is no folder of content. */
-export async function assertContentFolder(path: string): Promise<void> {
+async function assertContentFolder(path: string): Promise<void> {
   const problem = await contentFolderProblem(path);
   if (problem !== undefined)
     throw new UsageError(contentFolderMessage(`folder "${path}"`, problem));
@@ -59,20 +55,31 @@ export async function readSynonyms(contentDir: string): Promise<readonly (readon
   return given ?? readGlossary(await readBeside(ownContent, glossaryFileName)).synonyms ?? [];
 }
 
-/** Reads and checks a content folder with its lock. Throws a `UsageError` where there is no folder. */
-export async function loadLocked(contentDir: string) {
-  await assertFolder(contentDir);
+/** Reads and checks a content folder with its lock. Throws a `UsageError` where it is none. */
+export async function openContent(contentDir: string) {
+  await assertContentFolder(contentDir);
   const content = await loadContent(contentDir);
   const lockFile = await readBeside(contentDir, lockFileName);
   return { ...content, lock: readLock(lockFile), lockFile };
 }
 
-/** Reads a content folder. Throws a `UsageError` where there is none. */
+/** Reads a content folder. Throws a `UsageError` where it is none. */
 export async function parseContent(contentDir: string): Promise<ParsedContent> {
-  await assertFolder(contentDir);
+  await assertContentFolder(contentDir);
   const { versions, contentFiles } = await readContentFolder(contentDir);
   return {
     versions,
     categories: contentFiles.map(({ file, place }) => parseCategory(file, place)),
   };
+}
+
+/** Throws a `UsageError` where `files` of content have errors, those of the lock aside. */
+export function assertSound(contentDir: string, files: readonly VFile[], purpose: string): void {
+  const others = files.filter(({ path }) => path !== lockFileName);
+  const errors = listFindings(others).filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  const list = errors.slice(0, 5).map(({ path, line, message }) => `  ${path}:${line}  ${message}`);
+  throw new UsageError(
+    `Unexpected errors in ${contentDir}, which has to be free of them before ${purpose}:\n${list.join('\n')}\n\`check\` lists all ${errors.length} with their remedies.`,
+  );
 }

@@ -4,7 +4,7 @@ import { basename, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { upstreamFolders, versionOfRef, type UpstreamTree } from '../import/read/places.ts';
 import { UsageError } from './command.ts';
-import { assertFolder } from './content.ts';
+import { isFolder } from './content.ts';
 
 const execute = promisify(execFile);
 
@@ -118,7 +118,8 @@ async function openFolder(from: string, version?: string): Promise<UpstreamTree>
  * `UsageError` for what is not there.
  */
 export async function openSources(from: string, refs: readonly string[]): Promise<UpstreamTree[]> {
-  await assertFolder(from);
+  if (!(await isFolder(from)))
+    throw new UsageError(`Unexpected folder "${from}", which does not exist`);
   // A folder inside of a repository is a folder like any other.
   const hasGit = (await ask(from, 'rev-parse', '--show-prefix')) === '';
   if (refs.length > 0) {

@@ -135,10 +135,13 @@ function claimWrittenIds(group: readonly ParsedCategory[]): Map<ParsedQuestion, 
     for (const question of questions) {
       const { explicitId: id, line } = question;
       if (id === undefined) continue;
-      const first = isValidId(id) ? claim(owners, id, { file, line }) : undefined;
-      if (first !== undefined) reportDuplicate(id, { file, line }, first);
-      else if (isValidId(id)) claimed.set(question, id);
-      else reportInvalidId(file, id, line);
+      if (!isValidId(id)) {
+        reportInvalidId(file, id, line);
+        continue;
+      }
+      const first = claim(owners, id, { file, line });
+      if (first === undefined) claimed.set(question, id);
+      else reportDuplicate(id, { file, line }, first);
     }
   }
   return claimed;

@@ -57,10 +57,25 @@ export const latinWords = (text: string): string[] => [
   ...new Set([joined(text), ...unjointed(text).map((part) => part.toLowerCase())]),
 ];
 
+/** All Latin words of texts, once each. */
+export const latinWordsIn = (texts: readonly string[]): Set<string> =>
+  new Set(
+    texts
+      .flatMap((text) => cut(normalize(text)))
+      .flatMap(({ kind, text }) => (kind === 'latin' ? latinWords(text) : [])),
+  );
+
 const plainWord = /^[a-z]{3,}$/;
 
+/** Texts repeat most words. */
+const stems = new Map<string, string>();
+
 /** What the forms of an English word share. Other words stay as they are. */
-export const stem = (word: string): string => (plainWord.test(word) ? stemmer(word) : word);
+export function stem(word: string): string {
+  const known = stems.get(word) ?? (plainWord.test(word) ? stemmer(word) : word);
+  stems.set(word, known);
+  return known;
+}
 
 /**
  * The pairs of neighbouring characters of a run of Han. Characters are those of JavaScript: a rare one
@@ -71,43 +86,25 @@ export function hanPairs(run: string): string[] {
   return Array.from({ length: run.length - 1 }, (_, start) => run.slice(start, start + 2));
 }
 
-/** The tokens of a Latin piece, and the same with their marks. */
-interface LatinTokens {
-  readonly plain: readonly string[];
-  readonly marked: readonly string[];
-}
-
-/** Texts repeat most words. */
-const knownLatin = new Map<string, LatinTokens>();
-
-function latinTokens(text: string): LatinTokens {
-  const known = knownLatin.get(text);
-  if (known !== undefined) return known;
-  const words = new Set(latinWords(text).map(stem));
-  const plain = [...new Set([...words, ...partsOf(text).map(stem)])];
-  const made = { plain, marked: plain.map((token) => `${token}${words.has(token) ? '_' : '0'}`) };
-  knownLatin.set(text, made);
-  return made;
-}
-
-const hanTokens = (text: string): string[] => [...new Set([...hanPairs(text), text.slice(-1)])];
+const hanTokens = (run: string): string[] => [...hanPairs(run), run.slice(-1)];
 
 /**
- * What a piece is looked up by: stems of words and parts; pairs of Han, and the last character, so that
+ * What a piece is known by: stems of words and parts; pairs of Han, and the last character, so that
  * each is the beginning of a token.
  */
-export const tokensOf = ({ kind, text }: Pick<Piece, 'kind' | 'text'>): readonly string[] =>
-  kind === 'han' ? hanTokens(text) : latinTokens(text).plain;
+export const tokensOf = ({ kind, text }: Pick<Piece, 'kind' | 'text'>): string[] => [
+  ...new Set(kind === 'han' ? hanTokens(text) : [...latinWords(text), ...partsOf(text)].map(stem)),
+];
 
 /** All tokens of a text, in order. */
 export const tokens = (text: string): string[] => cut(normalize(text)).flatMap(tokensOf);
 
 /**
  * The tokens of a text as the index has them. Each ends in a mark: asked for with it, a token is found
- * as it is; without, as a beginning. What case alone parts from a name, as `Flow` of `TensorFlow`, has
- * a mark that nothing asks for: who asks for the word does not ask for the name.
+ * as it is; without, as a beginning. What case alone parts from a name, as `Flow` of `TensorFlow`, is
+ * not there: who asks for the word does not ask for the name.
  */
-export const markedTokens = (text: string): string[] =>
+export const indexTokens = (text: string): string[] =>
   cut(normalize(text)).flatMap(({ kind, text: piece }) =>
-    kind === 'han' ? hanTokens(piece).map((token) => `${token}_`) : latinTokens(piece).marked,
+    (kind === 'han' ? hanTokens(piece) : latinWords(piece).map(stem)).map((token) => `${token}_`),
   );

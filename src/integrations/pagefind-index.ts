@@ -2,16 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { createIndex } from 'pagefind';
 import { z } from 'zod';
-import {
-  pagefindLanguage,
-  pagefindRecords,
-  vocabularyOf,
-  type SearchScopeRecords,
-  type SynonymsOf,
-} from '../outputs/search-records.ts';
-
-/** Characters of the beginning of an answer that a result shows. */
-const shownLength = 150;
+import { pagefindRecords, searchList, type SearchScopeRecords } from '../outputs/search-records.ts';
 
 /** Files by their path within the folder of the index. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -87,41 +78,15 @@ function nameMeta(files: IndexFiles): void {
   files.set(path, Buffer.from(entry));
 }
 
-/** The beginning of a text, ended between words. */
-function beginningOf(text: string): string {
-  if (text.length <= shownLength) return text;
-  return `${text.slice(0, shownLength).replace(/(?<=\S) +[^ ]{0,20}$/, '')}…`;
-}
-
-/** The list of a scope, which the search loads first. Throws where a question has no record. */
-function listFile(
-  scope: SearchScopeRecords,
-  ids: ReadonlyMap<string, string>,
-  synonymsOf: SynonymsOf,
-): Uint8Array {
-  const prefix = `${pagefindLanguage(scope.locale)}_`;
-  const questions = scope.questions.map(({ id, url, category, title, text }) => {
-    const record = ids.get(url);
-    if (record?.startsWith(prefix) !== true) throw new Error(`Pagefind has no record of ${url}`);
-    return [record.slice(prefix.length), id, category, title, beginningOf(text)];
-  });
-  const { categories } = scope;
-  const list = { prefix, categories, questions, vocabulary: vocabularyOf(scope, synonymsOf) };
-  return gzipSync(JSON.stringify(list), { level: 9 });
-}
-
 /** Indexes the questions of all scopes: the files of Pagefind. Throws where it reports an error. */
-async function runPagefind(
-  scopes: readonly SearchScopeRecords[],
-  synonymsOf: SynonymsOf,
-): Promise<IndexFiles> {
+async function runPagefind(scopes: readonly SearchScopeRecords[]): Promise<IndexFiles> {
   const assertNone = (errors: readonly string[], doing: string): void => {
     if (errors.length > 0) throw new Error(`Pagefind, ${doing}: ${errors.join('; ')}`);
   };
   const { errors, index } = await createIndex();
   assertNone(errors, 'creating the index');
   if (index === undefined) throw new Error('Pagefind gave no index');
-  const records = scopes.flatMap((scope) => pagefindRecords(scope, synonymsOf));
+  const records = scopes.flatMap(pagefindRecords);
   // The versions of a question share most words: neighbours in the index, they are packed better.
   const nameOf = ({ url }: { readonly url: string }) => url.slice(url.indexOf('#'));
   const sorted = records.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
@@ -145,11 +110,8 @@ const isUnused = (path: string): boolean =>
  * Builds the index over all questions and the list of each scope. Throws where Pagefind reports an
  * error, gives a question no record, or writes another format than the one that is read here.
  */
-export async function buildSearchIndex(
-  scopes: readonly SearchScopeRecords[],
-  synonymsOf: SynonymsOf,
-): Promise<IndexFiles> {
-  const all = await runPagefind(scopes, synonymsOf);
+export async function buildSearchIndex(scopes: readonly SearchScopeRecords[]): Promise<IndexFiles> {
+  const all = await runPagefind(scopes);
   const ids = readIds(all);
   const files: IndexFiles = new Map();
   for (const [path, content] of all) {
@@ -158,7 +120,8 @@ export async function buildSearchIndex(
   }
   nameMeta(files);
   for (const scope of scopes) {
-    files.set(`list.${scope.version}.${scope.locale}.pack`, listFile(scope, ids, synonymsOf));
+    const list = Buffer.from(JSON.stringify(searchList(scope, ids)));
+    files.set(`list.${scope.version}.${scope.locale}.json`, list);
   }
   return files;
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
 import type { Settings } from '../config/settings.ts';
 import { glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import { readBeside } from '../loaders/content-folder.ts';
@@ -12,7 +12,6 @@ import { searchRecords } from '../outputs/search-records.ts';
 import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
 import { createPaths } from '../routing/paths.ts';
 import type { IndexFiles } from './pagefind-index.ts';
-import { servePagefind } from './pagefind-server.ts';
 import type { SearchThreadInput } from './search-thread.ts';
 
 /** Builds in a thread of its own, so that pages can be written meanwhile. */
@@ -30,6 +29,51 @@ async function writeFiles(folder: string, files: IndexFiles): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }
+}
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  json: 'application/json',
+};
+
+type DevServer = HookParameters<'astro:server:setup'>['server'];
+
+/** Serves the index from memory. It is built on the first request after a change of the content. */
+function serve(
+  { middlewares }: DevServer,
+  prefix: string,
+  build: (faq: FaqIndex) => Promise<IndexFiles>,
+): void {
+  let indexed: FaqIndex | undefined;
+  let indexing: Promise<IndexFiles> = Promise.resolve(new Map());
+  middlewares.use((request, response, next) => {
+    // Vite has taken the base off `url` by now.
+    const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
+    const faq = globalThis.shown?.faq;
+    if (faq === undefined || !pathname.startsWith(prefix)) {
+      next();
+      return;
+    }
+    if (faq !== indexed) indexing = build(faq);
+    indexed = faq;
+    const path = pathname.slice(prefix.length);
+    const send = (content?: Uint8Array): void => {
+      response.statusCode = content === undefined ? 404 : 200;
+      const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+      response.setHeader('Content-Type', type);
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(content);
+    };
+    indexing.then(
+      (files) => {
+        send(files.get(path));
+      },
+      () => {
+        indexed = undefined;
+        send();
+      },
+    );
+  });
 }
 
 /**
@@ -56,12 +100,13 @@ export function searchIndex(settings: Settings): AstroIntegration {
         logger.info(`the search index has ${files.size} files`);
       },
       'astro:server:setup': ({ server, logger }) => {
-        servePagefind(server, {
-          prefix,
-          build: (faq) => buildFrom(faq, settings),
-          onError: (error) => {
+        serve(server, prefix, async (faq) => {
+          try {
+            return await buildFrom(faq, settings);
+          } catch (error) {
             logger.error(error instanceof Error ? error.message : String(error));
-          },
+            throw error;
+          }
         });
       },
     },

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { close } from 'pagefind';
 import type { Glossary } from '../faq/check/glossary.ts';
-import { createSynonyms, type SearchScopeRecords } from '../outputs/search-records.ts';
+import { withSynonyms, type SearchScopeRecords } from '../outputs/search-records.ts';
 import { buildSearchIndex } from './pagefind-index.ts';
 
 /** What a thread that builds the search index is given; it answers with the files of the index. */
@@ -11,4 +11,4 @@ export interface SearchThreadInput {
 }
 
 const { scopes, glossary } = workerData as SearchThreadInput;
-parentPort?.postMessage(await buildSearchIndex(scopes, createSynonyms(glossary)).finally(close));
+parentPort?.postMessage(await buildSearchIndex(withSynonyms(scopes, glossary)).finally(close));

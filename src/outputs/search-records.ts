@@ -1,7 +1,7 @@
 import { localeIds, type Locale } from '../config/locales.ts';
 import type { Glossary } from '../faq/check/glossary.ts';
-import { cut, hasHan, latinWords, markedTokens, normalize, tokens } from '../i18n/words.ts';
-import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
+import { hasHan, indexTokens, latinWordsIn, tokens } from '../i18n/words.ts';
+import type { FaqIndex } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
 
 /** A question as the build hands it to the search. */
@@ -9,36 +9,36 @@ export interface SearchRecord {
   readonly id: string;
   /** Absolute path with the base and the anchor. */
   readonly url: string;
-  /** Position in the list of categories. */
-  readonly category: number;
   readonly title: string;
   /** The answer as plain text, blanks folded. */
   readonly text: string;
   /** The words that authors wrote for the search, in either locale and any version. */
   readonly words: readonly string[];
+  /** What stands for a word of the title or of the authors, once that is looked up. */
+  readonly synonyms: readonly string[];
+}
+
+/** A category with its questions. */
+interface CategoryRecords {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly questions: readonly SearchRecord[];
 }
 
 /** The questions of a version in a locale. */
 export interface SearchScopeRecords {
   readonly version: string;
   readonly locale: Locale;
-  readonly categories: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly url: string;
-  }[];
-  readonly questions: readonly SearchRecord[];
+  readonly categories: readonly CategoryRecords[];
 }
 
-/** Gives the words that stand in a group of synonyms with a word of the texts. */
-export type SynonymsOf = (texts: readonly string[]) => string[];
-
-/** Makes the look-up over the groups that the glossary names. */
-export function createSynonyms({ synonyms: groups = [] }: Glossary): SynonymsOf {
+/** Makes the look-up of the words that stand in a group of the glossary with a word of some texts. */
+function createSynonyms({ synonyms: groups = [] }: Glossary) {
   const entries = groups.map((group) =>
     group.map((word) => ({ word, tokens: tokens(word), isHan: hasHan(word) })),
   );
-  return (texts) => {
+  return (texts: readonly string[]): string[] => {
     const known = new Set(texts.flatMap(tokens));
     const folded = texts.join('\n');
     return entries.flatMap((group) => {
@@ -50,41 +50,50 @@ export function createSynonyms({ synonyms: groups = [] }: Glossary): SynonymsOf 
   };
 }
 
-/** Gathers the questions of all versions and locales, in the order of the site. */
+/** Looks up the synonyms of all questions. */
+export function withSynonyms(
+  scopes: readonly SearchScopeRecords[],
+  glossary: Glossary,
+): SearchScopeRecords[] {
+  const synonymsOf = createSynonyms(glossary);
+  return scopes.map((scope) => ({
+    ...scope,
+    categories: scope.categories.map((category) => ({
+      ...category,
+      questions: category.questions.map((question) => ({
+        ...question,
+        synonyms: synonymsOf([question.title, ...question.words]),
+      })),
+    })),
+  }));
+}
+
+/** Gathers the questions of all versions and locales, in the order of the site, without synonyms. */
 export function searchRecords(index: FaqIndex, paths: Paths): SearchScopeRecords[] {
-  const searchWords = (id: string): string[] => {
-    const copies = index.versions.flatMap(({ id: version }) =>
-      localeIds.map((locale) => index.question(version, locale, id)),
-    );
+  const scopes = index.versions.flatMap(({ id: version }) =>
+    localeIds.map((locale) => ({ version, locale })),
+  );
+  const wordsOf = (id: string): string[] => {
+    const copies = scopes.map(({ version, locale }) => index.question(version, locale, id));
     return [...new Set(copies.flatMap((placed) => placed?.question.searchWords ?? []))];
   };
-  const toRecord = ({ category, question }: PlacedQuestion, position: number): SearchRecord => {
-    return {
-      id: question.id,
-      url: paths.question(category, question.id),
-      category: position,
-      title: question.title,
-      text: question.answerText.replace(/\s+/g, ' ').trim(),
-      words: searchWords(question.id),
-    };
-  };
-  return index.versions.flatMap(({ id: version }) =>
-    localeIds.map((locale) => {
-      const categories = index.categories(version, locale);
-      return {
-        version,
-        locale,
-        categories: categories.map((category) => ({
-          id: category.category,
-          title: category.title,
-          url: paths.category(category),
-        })),
-        questions: categories.flatMap((category, position) =>
-          category.questions.map((question) => toRecord({ category, question }, position)),
-        ),
-      };
-    }),
-  );
+  return scopes.map(({ version, locale }) => ({
+    version,
+    locale,
+    categories: index.categories(version, locale).map((category) => ({
+      id: category.category,
+      title: category.title,
+      url: paths.category(category),
+      questions: category.questions.map(({ id, title, answerText }) => ({
+        id,
+        url: paths.question(category, id),
+        title,
+        text: answerText.replace(/\s+/g, ' ').trim(),
+        words: wordsOf(id),
+        synonyms: [],
+      })),
+    })),
+  }));
 }
 
 /** A record as Pagefind's `addCustomRecord` takes it. */
@@ -101,43 +110,56 @@ export interface PagefindRecord {
  */
 export const pagefindLanguage = (locale: Locale): string => `und-${locale.toLowerCase()}`;
 
+const questionsOf = ({ categories }: SearchScopeRecords): SearchRecord[] =>
+  categories.flatMap(({ questions }) => questions);
+
 /**
  * Turns the records of a scope into those of Pagefind, one for each question. Each token stands in the
  * best of its fields only: title (`t`), author's words (`w`), synonyms (`s`), or the text.
  */
-export function pagefindRecords(
-  { locale, questions }: SearchScopeRecords,
-  synonymsOf: SynonymsOf,
-): PagefindRecord[] {
-  return questions.map(({ url, title, text, words }) => {
+export function pagefindRecords(scope: SearchScopeRecords): PagefindRecord[] {
+  return questionsOf(scope).map(({ url, title, text, words, synonyms }) => {
     const known = new Set<string>();
     const written = (texts: readonly string[]): string => {
-      const others = [...new Set(texts.flatMap(markedTokens))].filter((each) => !known.has(each));
+      const others = [...new Set(texts.flatMap(indexTokens))].filter((each) => !known.has(each));
       for (const token of others) known.add(token);
       return others.join(' ');
     };
     const [t, w] = [written([title]), written(words)];
     const content = written([text]);
-    const s = written(synonymsOf([title, ...words]));
-    return { url, content, language: pagefindLanguage(locale), meta: { t, w, s } };
+    const meta = { t, w, s: written(synonyms) };
+    return { url, content, language: pagefindLanguage(scope.locale), meta };
   });
 }
 
+/** Characters of the beginning of an answer that a result shows. */
+const shownLength = 150;
+
+/** The beginning of a text, ended between words. */
+function beginningOf(text: string): string {
+  if (text.length <= shownLength) return text;
+  return `${text.slice(0, shownLength).replace(/(?<=\S) +[^ ]{0,20}$/, '')}…`;
+}
+
 /**
- * The Latin words of a scope in order. Each begins with a digit: the number of letters that it shares
- * with the one before.
+ * The list of a scope, which the search loads first: what is shown of each question, with its id in
+ * Pagefind from `ids`, and the Latin words that stand in nothing that is shown. Throws where a question
+ * has no record.
  */
-export function vocabularyOf({ questions }: SearchScopeRecords, synonymsOf: SynonymsOf): string {
-  const words = questions
-    .flatMap(({ title, text, words }) => [title, text, ...words, ...synonymsOf([title, ...words])])
-    .flatMap((text) => cut(normalize(text)))
-    .flatMap(({ kind, text }) => (kind === 'latin' ? latinWords(text) : []));
-  let last = '';
-  const shortened = [...new Set(words)].toSorted().map((word) => {
-    const differing = [...word.slice(0, 9)].findIndex((letter, at) => letter !== last[at]);
-    const shared = differing < 0 ? Math.min(word.length, 9) : differing;
-    last = word;
-    return `${shared}${word.slice(shared)}`;
-  });
-  return shortened.join(' ');
+export function searchList(scope: SearchScopeRecords, ids: ReadonlyMap<string, string>) {
+  const categories = scope.categories.map(({ questions, ...category }) => ({
+    ...category,
+    questions: questions.map(({ id, url, title, text }) => {
+      const record = ids.get(url);
+      if (record === undefined) throw new Error(`Pagefind has no record of ${url}`);
+      return { record, id, title, text: beginningOf(text) };
+    }),
+  }));
+  const shown = categories.flatMap(({ questions }) => questions);
+  const listed = latinWordsIn(shown.flatMap(({ title, text }) => [title, text]));
+  const all = latinWordsIn(
+    questionsOf(scope).flatMap(({ text, words, synonyms }) => [text, ...words, ...synonyms]),
+  );
+  const others = [...all].filter((word) => !listed.has(word));
+  return { categories, vocabulary: others.toSorted().join(' ') };
 }

@@ -6,9 +6,6 @@ import type { Paths } from '../routing/paths.ts';
 
 const tables: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, 'zh-CN': zhCN };
 
-const countQuestions = (index: FaqIndex, version: string, locale: Locale): number =>
-  index.categories(version, locale).reduce((sum, { questions }) => sum + questions.length, 0);
-
 /** What the search in the browser is told about the site, in the words of a locale. */
 export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
   const strings = Object.entries(tables[locale]).filter(([key]) => key.startsWith('search.say.'));
@@ -24,10 +21,7 @@ export function searchSettings(index: FaqIndex, locale: Locale, paths: Paths) {
         isCurrent: status === 'current',
         page: paths.search(id, version),
         list: paths.searchList(id, version),
-        count: countQuestions(index, version, id),
       })),
     ),
   };
 }
-
-export type SearchSettings = ReturnType<typeof searchSettings>;

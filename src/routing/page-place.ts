@@ -13,27 +13,21 @@ export interface PagePlace extends Scope {
 
 /** Places a page that every version and locale has, such as the search, by its address in each. */
 export const versionPlace = (
-  scope: Scope,
+  { version, locale }: Scope,
   path: (locale: Locale, version: string) => string,
 ): PagePlace => ({
-  ...scope,
+  version,
+  locale,
   isVersioned: true,
   hrefIn: (to) => path(to.locale, to.version),
 });
 
 /** Places a category page: its links lead to its counterparts, else to the homes of versions. */
-export function categoryPlace(faq: FaqIndex, paths: Paths, category: Category): PagePlace {
-  const { version, locale } = category;
-  return {
-    version,
-    locale,
-    isVersioned: true,
-    hrefIn: (to) => {
-      const alternate = categoryAlternate(faq, category, to);
-      return alternate ? paths.category(alternate) : paths.versionHome(to.locale, to.version);
-    },
-  };
-}
+export const categoryPlace = (faq: FaqIndex, paths: Paths, category: Category): PagePlace =>
+  versionPlace(category, (locale, version) => {
+    const alternate = categoryAlternate(faq, category, { version, locale });
+    return alternate ? paths.category(alternate) : paths.versionHome(locale, version);
+  });
 
 /**
  * Places a page that belongs to no version, such as about, by its address in each locale: its version

@@ -32,7 +32,7 @@ export function createPaths(base: string) {
     errors: (locale: Locale, version: string) => `${versionHome(locale, version)}errors/`,
     search: (locale: Locale, version: string) => `${versionHome(locale, version)}search/`,
     searchList: (locale: Locale, version: string) =>
-      `${base}pagefind/list.${version}.${locale}.pack`,
+      `${base}pagefind/list.${version}.${locale}.json`,
     searchPanel: (locale: Locale, version: string) =>
       `${versionHome(locale, version)}search/panel/`,
     openSearch: (locale: Locale) => `${base}${locale}/opensearch.xml`,

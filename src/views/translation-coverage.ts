@@ -10,7 +10,7 @@ export interface StaleQuestion {
 }
 
 /** What a locale has of a category. */
-export interface LocaleCoverage {
+interface LocaleCoverage {
   /** Missing where the locale lacks the category. */
   readonly category: Category | undefined;
   readonly questions: number;

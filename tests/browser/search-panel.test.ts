@@ -136,7 +136,7 @@ describe('the dialog', () => {
       await route.continue();
     });
     const files = () => asked.filter((path) => /\/panel\/$|\/list\.[^/]+$/.test(path)).sort();
-    const both = ['/en/r1.2/search/panel/', '/pagefind/list.r1.2.en.pack'];
+    const both = ['/en/r1.2/search/panel/', '/pagefind/list.r1.2.en.json'];
     await openDialog();
     await expect.poll(files).toEqual(both);
     answer(true);

@@ -1,9 +1,8 @@
 import { Option } from '@commander-js/extra-typings';
 import { relative } from 'node:path';
 import { countFindings, formatNames, formats } from '../../faq/findings.ts';
-import { loadContent } from '../../loaders/load-content.ts';
 import { examples, type AddCommand } from '../command.ts';
-import { assertContentFolder, defaultContentDir } from '../content.ts';
+import { defaultContentDir, openContent } from '../content.ts';
 
 /** `check`: lists everything that is wrong with the content. */
 export const addCheck: AddCommand = (program, session) => {
@@ -18,8 +17,7 @@ export const addCheck: AddCommand = (program, session) => {
     )
     .addHelpText('after', examples('check', '', 'content --format github'))
     .action(async (contentDir, { format }) => {
-      await assertContentFolder(contentDir);
-      const { files } = await loadContent(contentDir);
+      const { files } = await openContent(contentDir);
       const root = relative('', contentDir).replaceAll('\\', '/');
       const text = formats[format](files, root);
       if (text !== '') session.out(text);

@@ -2,7 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import { localeIds } from '../../config/locales.ts';
 import { readSettings } from '../../config/settings.ts';
 import { renderCategory } from '../../faq/render/render-category.ts';
-import { assertPublishable, loadContent } from '../../loaders/load-content.ts';
+import { assertPublishable } from '../../loaders/load-content.ts';
 import {
   documentFormats,
   exportFormats,
@@ -11,7 +11,7 @@ import {
 } from '../../outputs/search-export.ts';
 import { createPaths, hrefResolver } from '../../routing/paths.ts';
 import { examples, type AddCommand } from '../command.ts';
-import { assertContentFolder, defaultContentDir } from '../content.ts';
+import { defaultContentDir, openContent } from '../content.ts';
 
 /** `export`: writes all questions as a search cluster takes them. */
 export const addExport: AddCommand = (program, session) => {
@@ -35,8 +35,7 @@ export const addExport: AddCommand = (program, session) => {
         session.out(JSON.stringify(searchMappings(format), null, 2));
         return;
       }
-      await assertContentFolder(contentDir);
-      const content = await loadContent(contentDir);
+      const content = await openContent(contentDir);
       assertPublishable(content);
       const { siteUrl, base } = readSettings(process.env);
       const paths = createPaths(base);

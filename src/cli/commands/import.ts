@@ -1,6 +1,4 @@
 import { Option } from '@commander-js/extra-typings';
-import { listFindings } from '../../faq/findings.ts';
-import { lockFileName } from '../../faq/lock.ts';
 import { addVersions, versionsFileName, writeVersions } from '../../faq/version-list.ts';
 import { planImport } from '../../import/plan.ts';
 import type { UpstreamTree } from '../../import/read/places.ts';
@@ -9,6 +7,7 @@ import { readUpstream, type UpstreamPage } from '../../import/read/upstream.ts';
 import { loadContent } from '../../loaders/load-content.ts';
 import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
 import {
+  assertSound,
   defaultContentDir,
   isFolder,
   readSynonyms,
@@ -64,13 +63,8 @@ async function readAll(
 async function readExisting(contentDir: string): Promise<ParsedContent> {
   if (!(await isFolder(contentDir))) return { versions: [], categories: [] };
   const { versions, categories, files } = await loadContent(contentDir);
-  const others = files.filter(({ path }) => path !== lockFileName);
-  const errors = listFindings(others).filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return { versions, categories };
-  const list = errors.slice(0, 5).map(({ path, line, message }) => `  ${path}:${line}  ${message}`);
-  throw new UsageError(
-    `Unexpected errors in ${contentDir}, which has to be free of them before an import:\n${list.join('\n')}\n\`check\` lists all ${errors.length} with their remedies.`,
-  );
+  assertSound(contentDir, files, 'an import');
+  return { versions, categories };
 }
 
 function listFiles(states: ReadonlyMap<string, string>, write: boolean): string[] {

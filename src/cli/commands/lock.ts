@@ -1,4 +1,4 @@
-import { countFindings, meant } from '../../faq/findings.ts';
+import { meant } from '../../faq/findings.ts';
 import {
   findStaleTranslations,
   findVanished,
@@ -7,7 +7,7 @@ import {
   writeLock,
 } from '../../faq/lock.ts';
 import { collect, examples, UsageError, type AddCommand } from '../command.ts';
-import { defaultContentDir, loadLocked } from '../content.ts';
+import { assertSound, defaultContentDir, openContent } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
 /** A slip of an id would leave undone, without a word, what was asked for. */
@@ -16,20 +16,6 @@ function assertKnown(option: string, ids: readonly string[], known: readonly str
   if (unknown === undefined) return;
   const reason = `Unexpected --${option} "${unknown}", which no question has`;
   throw new UsageError(reason, meant(unknown, known));
-}
-
-async function readContentToLock(contentDir: string) {
-  const { categories, files, lock, lockFile } = await loadLocked(contentDir);
-  // What the lock itself has to say is what this command mends.
-  const others = files.filter(({ path }) => path !== lockFileName);
-  if (countFindings(others).errors > 0) {
-    throw new UsageError(
-      'Unexpected errors in the content, which `check` lists; mend them before it is locked',
-    );
-  }
-  const [problem] = lockFile.messages;
-  if (problem !== undefined) throw new Error(`${lockFileName}: ${problem.reason}`);
-  return { categories, before: lock };
 }
 
 /** `lock`: records which ids are published and which texts fit together. */
@@ -44,7 +30,11 @@ export const addLock: AddCommand = (program, { out }) => {
     .option('--write', `Writes ${lockFileName}.`, false)
     .addHelpText('after', examples('lock', '--write', '--reviewed pip-python-version --write'))
     .action(async (contentDir, { reviewed, reviewedAll, drop, write }) => {
-      const { categories, before } = await readContentToLock(contentDir);
+      const { categories, files, lock: before, lockFile } = await openContent(contentDir);
+      // What the lock itself has to say is what this command mends.
+      assertSound(contentDir, files, 'it is locked');
+      const [problem] = lockFile.messages;
+      if (problem !== undefined) throw new Error(`${lockFileName}: ${problem.reason}`);
       const ids = categories.flatMap(({ questions }) => questions.map(({ id }) => id));
       assertKnown('reviewed', reviewed, ids);
       assertKnown('drop', drop, Object.values(before).flatMap(Object.keys));

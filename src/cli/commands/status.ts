@@ -5,7 +5,7 @@ import type { Content } from '../../faq/check/check.ts';
 import { type CategoryWithIds, writtenOf } from '../../faq/ids.ts';
 import { findStaleTranslations, type Lock } from '../../faq/lock.ts';
 import { examples, type AddCommand } from '../command.ts';
-import { defaultContentDir, loadLocked } from '../content.ts';
+import { defaultContentDir, openContent } from '../content.ts';
 
 /** How far one category of a version is, in one locale. */
 interface StatusRow {
@@ -88,7 +88,7 @@ export const addStatus: AddCommand = (program, { out, isInteractive }) => {
     )
     .addHelpText('after', examples('status', '', 'content --format json'))
     .action(async (contentDir, { format }) => {
-      const { lock, ...content } = await loadLocked(contentDir);
+      const { lock, ...content } = await openContent(contentDir);
       const rows = contentStatus(content, lock);
       out(format === 'json' ? JSON.stringify(rows, null, 2) : formatTable(rows, isInteractive));
     });

@@ -4,7 +4,7 @@ import { type Located, lockFileName } from '../../faq/lock.ts';
 import { counted, meant } from '../../faq/findings.ts';
 import { AmbiguousEdit, planSync, type Carried, type SyncPlan } from '../../faq/sync.ts';
 import { examples, UsageError, type AddCommand } from '../command.ts';
-import { defaultContentDir, loadLocked } from '../content.ts';
+import { defaultContentDir, openContent } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
 /** Of a text that stayed the same, so much tells where a change is. */
@@ -52,7 +52,7 @@ function showPlan({ carried, others, toReview }: SyncPlan): string[] {
 }
 
 async function readPlan(contentDir: string, id: string, from: string | undefined) {
-  const { categories, lock } = await loadLocked(contentDir);
+  const { categories, lock } = await openContent(contentDir);
   const ids = categories.flatMap(({ questions }) => questions.map((question) => question.id));
   if (!ids.includes(id)) {
     throw new UsageError(`Unexpected id "${id}", which no question has`, meant(id, ids));

@@ -1,18 +1,5 @@
 import { onClosest } from '../closest.ts';
-import type { SearchResult } from './outcome.ts';
-
-/** How `search()` is narrowed down; what is not given is that of the page. */
-export interface SearchRequest {
-  readonly locale?: string;
-  readonly version?: string;
-  readonly limit?: number;
-}
-
-/** The questions found, and whether the first have all words. */
-export interface SearchAnswer {
-  readonly exact: boolean;
-  readonly results: readonly SearchResult[];
-}
+import type { SearchRequest } from './start.ts';
 
 /** Tells whether a key press opens the search: `/` outside of fields, Ctrl+K or Cmd+K anywhere. */
 function opensSearch({ altKey, ctrlKey, metaKey, key, shiftKey, target }: KeyboardEvent): boolean {
@@ -78,7 +65,7 @@ export class FaqSearch extends HTMLElement {
   }
 
   /** Searches without the dialog. */
-  async search(query: string, request?: SearchRequest): Promise<SearchAnswer> {
+  async search(query: string, request?: SearchRequest) {
     return (await this.load()).search(this, query, request);
   }
 

@@ -1,7 +1,6 @@
-import { emptyOutcome, type Outcome } from './outcome.ts';
 import { render, renderResults, type Shown } from './render.ts';
-import { findElsewhere, searchScopes } from './searcher.ts';
-import type { KnownScope } from './settings.ts';
+import type { Scope } from './scope.ts';
+import { findElsewhere, type Outcome } from './searcher.ts';
 import type { Search } from './start.ts';
 import { forgetSearches, leaveMarks, rememberSearch } from './traces.ts';
 import { moveWithKeys, onText } from './typing.ts';
@@ -17,8 +16,8 @@ const longestQuery = 10_000;
 /** A longer query is searched, and does not stand in the address of the search page. */
 const longestInAddress = 2000;
 
-/** Milliseconds until titles are shown ahead, waiting is put into words, and trying again is offered. */
-const patience = { titles: 60, words: 350, retry: 10_000 };
+/** Milliseconds until titles are shown ahead, and until trying again is offered. */
+const patience = { titles: 100, retry: 10_000 };
 
 const all = 'all';
 
@@ -31,9 +30,8 @@ export class Panel {
   readonly #element: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #selects: readonly HTMLSelectElement[];
-  #shown: Shown = { query: '', says: '', hasFailed: false, elsewhere: [], address: '' };
-  #limit = 0;
-  #isCorrecting = true;
+  #shown: Shown = { query: '', limit: 0, says: '', hasFailed: false, elsewhere: [], address: '' };
+  /** Grows with each query; an answer to a former one is not shown. */
   #turn = 0;
   /** Whether the list answers the query, be it with titles alone. */
   #isAnswered = false;
@@ -48,12 +46,10 @@ export class Panel {
     this.#selects = [...element.querySelectorAll('select')];
     if (kind === 'faq-search-page') this.#readAddress();
     onText(input, () => {
-      if (this.#query() !== this.#shown.query) this.#askAnew();
+      if (this.#query() !== this.#shown.query) void this.#ask();
     });
     moveWithKeys(input, element);
-    element.addEventListener('change', () => {
-      this.#askAnew();
-    });
+    element.addEventListener('change', () => void this.#ask());
     element.addEventListener('click', (event) => {
       this.#onClick(event);
     });
@@ -63,7 +59,7 @@ export class Panel {
       event.preventDefault();
       this.#onSubmit();
     });
-    this.#askAnew();
+    void this.#ask();
   }
 
   #query(): string {
@@ -95,12 +91,12 @@ export class Panel {
   }
 
   /** Scopes that are searched, that of the reader first, and those that are offered beside them. */
-  #scopes(): { searched: KnownScope[]; others: KnownScope[] } {
+  #scopes(): { searched: Scope[]; others: Scope[] } {
     const { scope: own, settings } = this.#search;
     const offers = (name: string, value: string) => [all, value].includes(this.#chosen(name));
-    const isSearched = ({ version, locale }: KnownScope) =>
+    const isSearched = ({ version, locale }: Scope) =>
       offers('version', version) && offers('language', locale);
-    const distance = ({ version, locale, isCurrent }: KnownScope) =>
+    const distance = ({ version, locale, isCurrent }: Scope) =>
       Number(locale !== own.locale) * 4 + (version === own.version ? 0 : isCurrent ? 1 : 2);
     const nearestFirst = settings.scopes.toReversed().sort((a, b) => distance(a) - distance(b));
     return {
@@ -116,67 +112,47 @@ export class Panel {
     render(this.#element, this.#search, this.#shown);
   }
 
-  #askAnew(): void {
-    this.#isCorrecting = true;
-    this.#limit = limits[this.#kind];
-    void this.#ask();
-  }
-
-  async #ask(): Promise<void> {
+  async #ask(correcting = true): Promise<void> {
     const query = this.#query();
     const turn = (this.#turn += 1);
     const isStale = () => turn !== this.#turn;
     const address = this.#addressOf(query);
     this.#isAnswered = false;
-    this.#show({ query, address, hasFailed: false });
+    this.#show({ query, address, hasFailed: false, limit: limits[this.#kind] });
     this.#element.hidden = query === '' && this.#kind === 'faq-search-field';
     if (this.#kind === 'faq-search-page') history.replaceState(history.state, '', address);
     if (query === '') {
       this.#show({ says: '', outcome: undefined });
       return;
     }
-    const timers = this.#whileWaiting(isStale);
+    const { searched, others } = this.#scopes();
+    const { search, preview } = this.#search.searcher;
+    const category = this.#chosen('category');
+    const options = { category: category === all ? undefined : category, correcting };
+    const waiting = this.#whileWaiting(isStale, () => preview(query, searched, options));
     try {
-      const outcome = await this.#find('search').finally(() => {
-        for (const timer of timers) clearTimeout(timer);
+      const outcome = await search(query, searched, options).finally(() => {
+        for (const timer of waiting) clearTimeout(timer);
       });
       // A later query of the reader has made this answer stale.
       if (isStale()) return;
       this.#answer(outcome, this.#count(outcome));
       if (this.#entered === turn) this.#selected()?.click();
-      if (outcome.exact.length === 0) await this.#showElsewhere(outcome, isStale);
+      if (outcome.exact.length > 0) return;
+      const elsewhere = await findElsewhere(search, query, others, outcome);
+      if (!isStale()) this.#show({ elsewhere });
     } catch {
-      if (!isStale()) this.#fail('search.say.failed');
+      if (!isStale()) this.#say('search.say.failed', true);
     }
   }
 
-  #find(how: 'search' | 'preview'): Promise<Outcome> {
-    const { searcher } = this.#search;
-    const { query } = this.#shown;
-    const category = this.#chosen('category');
-    return searchScopes({ ...searcher, search: searcher[how] }, query, this.#scopes().searched, {
-      limit: this.#limit,
-      category: category === all ? undefined : category,
-      correcting: this.#isCorrecting,
-    });
-  }
-
-  #count({ exactCount, closest }: Outcome): string {
-    const { translate } = this.#search;
-    if (exactCount > 0) return translate('search.say.count', { count: exactCount });
-    return closest.length > 0
-      ? translate('search.say.countClosest', { count: closest.length })
-      : translate('search.say.none', { query: this.#shown.query.slice(0, 80) });
-  }
-
   /** What is shown while an answer is on its way; the answer ends it. */
-  #whileWaiting(isStale: () => boolean) {
-    const loading = this.#search.translate('search.say.loading');
-    const showTitles = async () => {
-      const titles = await this.#find('preview');
+  #whileWaiting(isStale: () => boolean, preview: () => Promise<Outcome>) {
+    const showTitles = async (): Promise<void> => {
+      this.#say('search.say.loading');
+      const titles = await preview();
       const isEmpty = titles.exact.length + titles.closest.length === 0;
-      // Said at once: a line that came later would move what the reader is about to choose.
-      if (!isStale() && !this.#isAnswered && !isEmpty) this.#answer(titles, loading);
+      if (!isStale() && !this.#isAnswered && !isEmpty) this.#answer(titles, this.#shown.says);
     };
     const after = (delay: number, act: () => void) =>
       setTimeout(() => {
@@ -185,42 +161,40 @@ export class Panel {
     return [
       // What cannot be shown ahead is waited for.
       after(patience.titles, () => void showTitles().catch(() => undefined)),
-      after(patience.words, () => {
-        this.#show({ says: loading });
-        this.#dropFormer();
-      }),
       after(patience.retry, () => {
-        this.#fail('search.say.slow');
+        this.#say('search.say.slow', true);
       }),
     ];
+  }
+
+  #count({ exact, closest }: Outcome): string {
+    const { translate } = this.#search;
+    if (exact.length > 0) return translate('search.say.count', { count: exact.length });
+    return closest.length > 0
+      ? translate('search.say.countClosest', { count: Math.min(closest.length, this.#shown.limit) })
+      : translate('search.say.none', { query: this.#shown.query.slice(0, 80) });
+  }
+
+  /** Says why there is no answer. None of a former query stands below words about this one. */
+  #say(
+    reason: 'search.say.loading' | 'search.say.slow' | 'search.say.failed',
+    hasFailed = false,
+  ): void {
+    const says = this.#search.translate(reason);
+    this.#show({
+      says,
+      hasFailed,
+      ...(this.#isAnswered ? {} : { outcome: undefined }),
+    });
   }
 
   #answer(outcome: Outcome, says: string): void {
     this.#isAnswered = true;
     this.#show({ outcome, says, hasFailed: false, elsewhere: [] });
-    renderResults(this.#element, this.#search, outcome);
+    renderResults(this.#element, this.#search, outcome, this.#shown.limit);
     this.#selected()?.removeAttribute('data-selected');
     if (this.#kind !== 'dialog' || isOnPhone()) return;
     this.#element.querySelector('.found .row')?.setAttribute('data-selected', '');
-  }
-
-  /** No answer of a former query stands below words about this one. */
-  #dropFormer(): void {
-    if (!this.#isAnswered) this.#show({ outcome: undefined });
-  }
-
-  #fail(reason: 'search.say.failed' | 'search.say.slow'): void {
-    this.#show({ says: this.#search.translate(reason), hasFailed: true });
-    this.#dropFormer();
-  }
-
-  async #showElsewhere(outcome: Outcome, isStale: () => boolean): Promise<void> {
-    const { searched, others } = this.#scopes();
-    const [own] = searched;
-    if (own === undefined) return;
-    const { searcher } = this.#search;
-    const elsewhere = await findElsewhere(searcher, this.#shown.query, own, others, outcome);
-    if (!isStale()) this.#show({ elsewhere });
   }
 
   /** What Enter opens: the first result of the dialog, which is shown as selected. */
@@ -236,7 +210,7 @@ export class Panel {
       selected.click();
       return;
     }
-    if (!isAsked) this.#askAnew();
+    if (!isAsked) void this.#ask();
     // What is selected answers a former text: the reader means the answer to this one.
     if (selected !== null) this.#entered = this.#turn;
     if (isOnPhone()) this.#input.blur();
@@ -249,9 +223,8 @@ export class Panel {
     if (link !== null) this.#follow(link, event);
     else if (target.matches('.failed button')) void this.#ask();
     else if (target.matches('.corrected button')) {
-      this.#isCorrecting = false;
       this.#input.focus();
-      void this.#ask();
+      void this.#ask(false);
     } else if (target.matches('.clear')) {
       forgetSearches();
       this.#input.focus();
@@ -261,28 +234,30 @@ export class Panel {
 
   #follow(link: HTMLAnchorElement, event: MouseEvent): void {
     const isForNewTab = event.ctrlKey || event.metaKey || event.shiftKey;
+    const { outcome, query } = this.#shown;
     if (link.matches('.recent a') && !isForNewTab) {
       event.preventDefault();
       this.#input.value = link.textContent;
       this.#input.focus();
-      this.#askAnew();
+      void this.#ask();
     } else if (link.matches('.more a') && this.#kind === 'faq-search-page' && !isForNewTab) {
       event.preventDefault();
-      void this.#showAll();
+      this.#showAll();
     } else {
-      rememberSearch(this.#shown.query);
-      const { outcome = emptyOutcome } = this.#shown;
+      rememberSearch(query);
       const label = this.#search.translate('search.say.clearMarks');
-      if ('searchResult' in link.dataset) leaveMarks(link.href, outcome.marks, label);
+      if ('searchResult' in link.dataset && outcome) leaveMarks(link.href, outcome.marks, label);
       this.#element.closest('dialog')?.close();
     }
   }
 
-  async #showAll(): Promise<void> {
+  #showAll(): void {
+    const { outcome } = this.#shown;
+    if (outcome === undefined) return;
     const rows = () => this.#element.querySelectorAll<HTMLElement>('.found .row');
     const before = rows().length;
-    this.#limit = Infinity;
-    await this.#ask();
+    this.#show({ limit: Infinity });
+    renderResults(this.#element, this.#search, outcome, Infinity);
     rows()[before]?.focus();
   }
 }

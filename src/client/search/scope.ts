@@ -1,17 +1,24 @@
-import { stem } from '../../i18n/words.ts';
+import { latinWordsIn, stem } from '../../i18n/words.ts';
 
-/** A locale as the site names it; the client knows no list of them. */
-export type LocaleId = string;
-
-/** The version and locale that is searched. */
-export interface SearchScope {
+/** A version in a locale, as the search offers it. The client knows no list of either. */
+export interface Scope {
   readonly version: string;
-  readonly locale: LocaleId;
+  readonly locale: string;
+  readonly localeLabel: string;
+  readonly versionLabel: string;
+  readonly isCurrent: boolean;
+  /** Address of the search page. */
+  readonly page: string;
+  /** Address of the list of questions. */
+  readonly list: string;
 }
 
-/** Tells whether two scopes are the same. */
-export function isSameScope(a: SearchScope, b: SearchScope): boolean {
-  return a.version === b.version && a.locale === b.locale;
+/** What the build tells the search about the site, in the words of a locale. */
+export interface SearchSettings {
+  readonly strings: Readonly<Record<string, string>>;
+  /** Folder of the Pagefind index, with a slash at the end. */
+  readonly pagefind: string;
+  readonly scopes: readonly Scope[];
 }
 
 /** A category, as lists and results name it. */
@@ -21,78 +28,115 @@ export interface SearchCategory {
   readonly url: string;
 }
 
-/** The file that the build writes for each scope. */
-export interface ListFile {
-  /** What the ids of Pagefind begin with. */
-  readonly prefix: string;
-  readonly categories: readonly SearchCategory[];
-  /** Pagefind's id without the prefix, id, position of the category, title, beginning of the answer. */
-  readonly questions: readonly (readonly [string, string, number, string, string])[];
-  /**
-   * The Latin words of the scope in order. Each begins with a digit: the number of letters that it
-   * shares with the one before.
-   */
-  readonly vocabulary: string;
-}
-
-/** A question of a list. */
-export interface ListedQuestion {
+/** A question, as a list has it. */
+interface Listed {
+  /** Its id in Pagefind. */
+  readonly record: string;
   readonly id: string;
-  readonly url: string;
-  readonly category: SearchCategory;
   readonly title: string;
+  /** The beginning of the answer. */
   readonly text: string;
 }
 
+/** The file that the build writes for each scope. */
+export interface ListFile {
+  readonly categories: readonly (SearchCategory & { readonly questions: readonly Listed[] })[];
+  /** The Latin words of the scope that stand in no title or text here, with blanks between them. */
+  readonly vocabulary: string;
+}
+
+/** A question of a scope. */
+export interface Question extends Listed {
+  readonly url: string;
+  readonly category: SearchCategory;
+  readonly scope: Scope;
+}
+
 /** What is known of a scope before Pagefind is asked. */
-export interface QuestionList extends SearchScope {
+export interface QuestionList {
   readonly categories: readonly SearchCategory[];
-  readonly questions: readonly ListedQuestion[];
-  /** Positions of the questions by Pagefind's ids. */
-  readonly positions: ReadonlyMap<string, number>;
+  readonly questions: readonly Question[];
   /** The Latin words. */
   readonly vocabulary: readonly string[];
   readonly stems: ReadonlySet<string>;
 }
 
 /** Reads the list of a scope. */
-export function readList({ version, locale }: SearchScope, file: ListFile): QuestionList {
-  const { prefix, categories, questions } = file;
-  let last = '';
-  const vocabulary = file.vocabulary.split(' ').map((each) => {
-    last = last.slice(0, Number(each[0])) + each.slice(1);
-    return last;
-  });
-  return {
-    version,
-    locale,
-    categories,
-    positions: new Map(questions.map(([record], position) => [`${prefix}${record}`, position])),
-    questions: questions.flatMap(([, id, position, title, text]) => {
-      const category = categories[position];
-      if (category === undefined) return [];
-      return [{ id, url: `${category.url}#${encodeURIComponent(id)}`, category, title, text }];
+export function readList(scope: Scope, { categories, ...file }: ListFile): QuestionList {
+  const questions = categories.flatMap((category) =>
+    category.questions.map((listed) => {
+      const url = `${category.url}#${encodeURIComponent(listed.id)}`;
+      return { ...listed, url, category, scope };
     }),
-    vocabulary,
-    stems: new Set(vocabulary.map(stem)),
+  );
+  const listed = latinWordsIn(questions.flatMap(({ title, text }) => [title, text]));
+  const vocabulary = [...listed, ...file.vocabulary.split(' ')];
+  return { categories, questions, vocabulary, stems: new Set(vocabulary.map(stem)) };
+}
+
+/** The texts that a question is found by. */
+export type Field = 'title' | 'words' | 'text' | 'synonyms';
+
+/** Asks for a token, or for all that begin so; gives the best field that each record has it in. */
+export type Lookup = (term: string) => Promise<ReadonlyMap<string, Field>>;
+
+/** What Pagefind tells of a record that it finds. */
+export interface PagefindResult {
+  readonly id: string;
+  /** Positions in the content. */
+  readonly words: readonly number[];
+  readonly matchedMetaFields?: readonly string[];
+}
+
+/** What this uses of the module that Pagefind's build writes. */
+export interface PagefindModule {
+  createInstance(options: Readonly<Record<string, unknown>>): {
+    search(term: string): Promise<{ readonly results: readonly PagefindResult[] }>;
   };
 }
 
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** Reads off a result the best field in which the record has the term. */
+export function fieldOf({ words, matchedMetaFields = [] }: PagefindResult): Field {
+  if (matchedMetaFields.includes('t')) return 'title';
+  if (matchedMetaFields.includes('w')) return 'words';
+  return words.length > 0 ? 'text' : 'synonyms';
+}
+
+/** Does the work of a key once; forgets what failed. */
+export function remember<Key, Value>(work: (key: Key) => Promise<Value>) {
+  const known = new Map<Key, Promise<Value>>();
+  return (key: Key): Promise<Value> => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    value.catch(() => known.delete(key));
+    return value;
+  };
+}
+
+let loads = 0;
 
 /**
- * Loads a file that the build packed with gzip: JSON whose shape the caller knows, since the same
- * build wrote it.
+ * Loads Pagefind for a locale. Each term is looked up once. It runs without its worker, which would
+ * cost a further download and is of no use where a look-up takes a millisecond.
  */
-export async function fetchPack<Shape>(url: string): Promise<Shape> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`Unexpected status ${String(response.status)} of ${url}`);
-  // Not `blob()`: of a response that was asked for ahead, Chromium now and then fails to give it.
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const file = new Blob([bytes]);
-  // A host that takes the file for compressed transfer has it unpacked by the browser already.
-  const stream = isGzip(bytes)
-    ? file.stream().pipeThrough(new DecompressionStream('gzip'))
-    : file.stream();
-  return (await new Response(stream).json()) as Shape;
+export async function loadPagefind(folder: string, locale: string): Promise<Lookup> {
+  // Instances of one module share its WebAssembly, which each starts anew and takes from the others, and
+  // a browser remembers a module that was cut off: so each time it is another.
+  const address = `${folder}pagefind.js?${locale}${'-again'.repeat(loads)}`;
+  loads += 1;
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
+  const root = document.documentElement;
+  const { lang } = root;
+  // A new instance reads its language off the page at once, and takes it from nowhere else.
+  root.lang = `und-${locale.toLowerCase()}`;
+  // With a fixed tag a browser asks for the entry once a visit.
+  const options = { noWorker: true, basePath: folder, baseUrl: '/', metaCacheTag: '1' };
+  const instance = createInstance(options);
+  root.lang = lang;
+  // A search for nothing ends when everything is loaded; `init()` does not wait for that.
+  await instance.search('');
+  return remember(async (term: string) => {
+    const { results } = await instance.search(term);
+    return new Map(results.map((result) => [result.id, fieldOf(result)]));
+  });
 }

@@ -1,40 +1,135 @@
-import { normalize } from '../../i18n/words.ts';
+import { isStopWord } from '../../i18n/stop-words.ts';
+import { indexTokens, normalize, tokens } from '../../i18n/words.ts';
+import { readQuery, tellingText, type Concept } from './concepts.ts';
+import { rank, ranking, type Found, type Hits } from './rank.ts';
 import {
-  answer,
-  emptyOutcome,
-  lookUpInList,
-  type Outcome,
-  type SearchOptions,
-  type ShownResult,
-} from './outcome.ts';
-import { remember, type Lookup } from './pagefind.ts';
-import {
-  isSameScope,
   readList,
+  remember,
+  type Field,
   type ListFile,
-  type LocaleId,
+  type Lookup,
   type QuestionList,
+  type Scope,
   type SearchCategory,
-  type SearchScope,
 } from './scope.ts';
-import { knownScope, type KnownScope, type SearchSettings } from './settings.ts';
+import { correctHan, type Correction } from './spelling.ts';
+
+/** What a search gives. */
+export interface Outcome {
+  /** Questions that have all words, the best first. */
+  readonly exact: readonly Found[];
+  /** The closest of the others. */
+  readonly closest: readonly Found[];
+  readonly corrections: readonly Correction[];
+  /** Tokens to mark in titles and texts. */
+  readonly marks: ReadonlySet<string>;
+  /** Categories whose name is what was looked for. */
+  readonly categories: readonly SearchCategory[];
+}
+
+export interface AnswerOptions {
+  /** Id of the category that the search is narrowed down to. */
+  readonly category?: string | undefined;
+  /** False leaves misspelt words as they are. */
+  readonly correcting?: boolean;
+}
+
+async function lookUp(concepts: readonly Concept[], lookup: Lookup): Promise<Hits> {
+  const terms = new Set(concepts.flatMap((concept) => concept.terms.flat()));
+  return new Map(
+    await Promise.all([...terms].map(async (term) => [term, await lookup(term)] as const)),
+  );
+}
+
+/** Looks terms up in what the list holds of each question. */
+export function lookUpInList({ questions }: QuestionList): Lookup {
+  const all = questions.map(({ record, title, text }) => ({
+    record,
+    title: indexTokens(title),
+    text: indexTokens(text),
+  }));
+  return (term) => {
+    const isIn = (found: readonly string[]) => found.some((token) => token.startsWith(term));
+    const found = all.flatMap(({ record, title, text }): [string, Field][] => {
+      if (isIn(title)) return [[record, 'title']];
+      return isIn(text) ? [[record, 'text']] : [];
+    });
+    return Promise.resolve(new Map(found));
+  };
+}
+
+/** What the words of the query, as typed or corrected, are marked by. */
+function marksOf(concepts: readonly Concept[]): Set<string> {
+  const telling = concepts.filter(({ isWeak }) => !isWeak);
+  const marks = telling.flatMap(({ terms }) => terms.flat()).map((term) => term.replace('_', ''));
+  // Single letters and digits, as of `lib.so.1`, stand everywhere.
+  return new Set(marks.filter((mark) => !/^[a-z\d]$/.test(mark)));
+}
+
+const tellingTokens = (text: string): string =>
+  tokens(text)
+    .filter((token) => !isStopWord(token))
+    .join(' ');
+
+/** The categories whose name, or whose id, is the query. */
+function namedCategories(query: string, { categories }: QuestionList): SearchCategory[] {
+  const asked = tellingTokens(query);
+  return categories.filter(({ id, title }) =>
+    [title, id.replaceAll('-', ' ')].some((name) => tellingTokens(name) === asked),
+  );
+}
+
+/** Answers a query from a scope. */
+export async function answer(
+  query: string,
+  list: QuestionList,
+  lookup: Lookup,
+  { category, correcting = true }: AnswerOptions = {},
+  table = ranking,
+): Promise<Outcome> {
+  const text = tellingText(query);
+  const { concepts, corrections } = readQuery(text, list, correcting);
+  const hits = await lookUp(concepts, lookup);
+  const isUnknown = (pair: string) => {
+    const found = hits.get(`${pair}_`);
+    return found !== undefined && !list.questions.some(({ record }) => found.has(record));
+  };
+  const misspelt = correcting ? correctHan(text, list, isUnknown) : undefined;
+  if (misspelt !== undefined) {
+    const corrected = text.replace(misspelt.from, misspelt.to);
+    const options = { category, correcting: false };
+    return { ...(await answer(corrected, list, lookup, options, table)), corrections: [misspelt] };
+  }
+  const { exact, closest } = rank(concepts, hits, list, table);
+  const inCategory = (all: readonly Found[]) =>
+    all.filter((found) => category === undefined || found.category.id === category);
+  const withAll = inCategory(exact);
+  return {
+    exact: withAll,
+    closest: withAll.length >= table.enough ? [] : inCategory(closest),
+    corrections,
+    marks: marksOf(concepts),
+    categories: namedCategories(query, list),
+  };
+}
 
 /** Where the search gets its files from. */
 export interface Sources {
-  list(url: string): Promise<ListFile>;
-  pagefind(locale: LocaleId): Promise<Lookup>;
-  /** The whole text of the questions of a category, by the address of each. */
-  texts(category: string): Promise<ReadonlyMap<string, string>>;
+  /** Reads JSON whose shape the caller knows, since the same build wrote it. */
+  readonly json: <Shape>(url: string) => Promise<Shape>;
+  readonly pagefind: (locale: string) => Promise<Lookup>;
 }
 
-/** Searches scopes; loads what it needs once. */
-export interface Searcher {
-  search(query: string, options: SearchOptions): Promise<Outcome>;
-  /** Answers from the list alone, titles and beginnings, while Pagefind is loaded. */
-  preview(query: string, options: SearchOptions): Promise<Outcome>;
-  /** Loads what a first search in a scope needs. */
-  prepare(scope: SearchScope): Promise<void>;
-  categories(scope: SearchScope): Promise<readonly SearchCategory[]>;
+/** Searches scopes as one; the first is the reader's own, the others follow in order of precedence. */
+export type SearchScopes = (
+  query: string,
+  scopes: readonly Scope[],
+  options?: AnswerOptions,
+) => Promise<Outcome>;
+
+/** What is read of the JSON that stands beside the page of a category. */
+export interface CategoryCopy {
+  readonly questions: readonly { readonly url: string; readonly answerText: string }[];
 }
 
 /** Folds a text for looking up phrases: lower case, and a blank for what is no letter or number. */
@@ -44,160 +139,107 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The phrases that a query holds in quotation marks, folded. */
-const quotedPhrases = (query: string): string[] =>
-  [...query.matchAll(/["“”]([^"“”]+)["“”]/g)]
-    .map(([, phrase = '']) => fold(phrase))
-    .filter((phrase) => phrase !== '');
-
-/** Takes what lacks a phrase for close at best. The index knows no order of words, the texts do. */
+/**
+ * Takes what lacks a phrase that the query has in quotation marks for close at best: the index knows no
+ * order of words, the texts do.
+ */
 async function withPhrases(
+  query: string,
   outcome: Outcome,
-  phrases: readonly string[],
-  limit: number,
-  textsOf: Sources['texts'],
+  copyOf: (category: string) => Promise<CategoryCopy>,
 ): Promise<Outcome> {
+  const quoted = [...query.matchAll(/["“”]([^"“”]+)["“”]/g)];
+  const phrases = quoted.map(([, phrase = '']) => fold(phrase));
+  if (phrases.length === 0) return outcome;
   const hasPhrases = await Promise.all(
-    outcome.exact.map(async ({ url, title }) => {
-      const [category = ''] = url.split('#');
-      const text = fold(`${title}\n${(await textsOf(category)).get(url) ?? ''}`);
+    outcome.exact.map(async ({ url, title, category }) => {
+      const { questions } = await copyOf(category.url);
+      const whole = questions.find((question) => question.url === url)?.answerText ?? '';
+      const text = fold(`${title}\n${whole}`);
       return phrases.every((phrase) => text.includes(phrase));
     }),
   );
   const exact = outcome.exact.filter((_, position) => hasPhrases[position]);
-  const others = exact.length > 0 ? [] : [...outcome.exact, ...outcome.closest];
   return {
     ...outcome,
-    exact: exact.slice(0, limit),
-    exactCount: exact.length,
-    closest: others.slice(0, limit),
+    exact,
+    closest: exact.length > 0 ? [] : [...outcome.exact, ...outcome.closest],
   };
 }
 
-/** Makes the searcher of a site. */
-export function createSearcher(settings: SearchSettings, sources: Sources): Searcher {
-  const loadPagefind = remember((locale) => sources.pagefind(locale));
-  const loadTexts = remember((category) => sources.texts(category));
-  const loadList = remember(async (url) => {
-    const known = settings.scopes.find(({ list }) => list === url);
-    return known && readList(known, await sources.list(url));
-  });
-  const listOf = ({ version, locale }: SearchScope): Promise<QuestionList | undefined> =>
-    loadList(knownScope(settings, version, locale)?.list ?? '');
-  const ask = async (
-    query: string,
-    options: SearchOptions,
-    lookupOf: (list: QuestionList) => Lookup | Promise<Lookup>,
-  ): Promise<Outcome> => {
-    const list = await listOf(options);
-    if (list === undefined || query.trim() === '') return emptyOutcome;
-    return answer(query, list, await lookupOf(list), options);
-  };
+/** Puts lists into one: of the copies of a question in a language, the first stands for all. */
+function merge(lists: readonly (readonly Found[])[]): Found[] {
+  const copies = Map.groupBy(lists.flat(), ({ scope, id }) => `${scope.locale} ${id}`);
+  return [...copies.values()]
+    .flatMap(([first]) => first ?? [])
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** Puts the answers of several scopes into one. */
+function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
+  const exact = merge(outcomes.map((outcome) => outcome.exact));
+  const all = merge([exact, ...outcomes.map((outcome) => outcome.closest)]);
+  const [own] = outcomes;
   return {
-    search: async (query, options) => {
-      const loading = loadPagefind(options.locale);
-      const phrases = quotedPhrases(query);
-      if (phrases.length === 0) return ask(query, options, () => loading);
-      const all = await ask(query, { ...options, limit: Infinity }, () => loading);
-      return withPhrases(all, phrases, options.limit, loadTexts);
-    },
-    preview: (query, options) => ask(query, options, lookUpInList),
-    prepare: async (scope) => {
-      await Promise.all([listOf(scope), loadPagefind(scope.locale)]);
-    },
-    categories: async (scope) => (await listOf(scope))?.categories ?? [],
-  };
-}
-
-/** Which copy of a question stands for all: that of the reader's own scope, else the current one. */
-const precedence = (scope: KnownScope, own: KnownScope | undefined): number =>
-  scope === own ? 0 : scope.isCurrent ? 1 : 2;
-
-/** What a question is known by in all its versions. */
-const keyOf = ({ locale, id }: ShownResult): string => `${locale} ${id}`;
-
-/**
- * Puts several lists, in order of precedence, into one, taking turns. A question stands in it once a
- * locale, at the best of its places.
- */
-function interleave(lists: readonly (readonly ShownResult[])[]): ShownResult[] {
-  const shown = new Map<string, ShownResult>();
-  for (const result of lists.flat()) {
-    if (!shown.has(keyOf(result))) shown.set(keyOf(result), result);
-  }
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  const keys = Array.from({ length: longest }, (_, position) =>
-    lists.flatMap((list) => list[position] ?? []).map(keyOf),
-  );
-  return [...new Set(keys.flat())].flatMap((key) => shown.get(key) ?? []);
-}
-
-/**
- * Searches several scopes as one. The first is the reader's own: its copy of a question is shown, else
- * that of the current version; an unmaintained version never hides it.
- */
-export async function searchScopes(
-  searcher: Searcher,
-  query: string,
-  scopes: readonly KnownScope[],
-  options: Omit<SearchOptions, 'version' | 'locale'>,
-): Promise<Outcome> {
-  const [own] = scopes;
-  const inOrder = scopes.toSorted((a, b) => precedence(a, own) - precedence(b, own));
-  const outcomes = await Promise.all(
-    inOrder.map(({ version, locale }) =>
-      searcher.search(query, { ...options, limit: Infinity, version, locale }),
-    ),
-  );
-  const [first = emptyOutcome] = outcomes;
-  const exact = interleave(outcomes.map((outcome) => outcome.exact));
-  const has = new Set(exact.map(keyOf));
-  const closest = interleave(outcomes.map((outcome) => outcome.closest)).filter(
-    (result) => !has.has(keyOf(result)),
-  );
-  return {
-    exact: exact.slice(0, options.limit),
-    exactCount: exact.length,
-    closest: closest.slice(0, Math.max(options.limit - exact.length, 0)),
-    corrections: first.corrections,
-    categories: first.categories,
+    exact,
+    closest: all.filter((found) => !exact.includes(found)),
+    corrections: own?.corrections ?? [],
+    categories: own?.categories ?? [],
     marks: new Set(outcomes.flatMap(({ marks }) => [...marks])),
   };
 }
 
-/** Where else a query finds something. */
-export interface FoundElsewhere {
-  readonly scope: KnownScope;
+/** Makes what searches a site; it loads what it needs once, for an empty query too. */
+export function createSearcher({ json, pagefind }: Sources) {
+  const loadPagefind = remember(pagefind);
+  const loadCopy = remember((category: string) => json<CategoryCopy>(`${category}index.json`));
+  const loadList = remember(async (scope: Scope) =>
+    readList(scope, await json<ListFile>(scope.list)),
+  );
+  const searchIn =
+    (load: (scope: Scope) => Promise<readonly [QuestionList, Lookup]>): SearchScopes =>
+    async (query, scopes, options) => {
+      const outcomes = scopes.map(async (scope) =>
+        withPhrases(query, await answer(query, ...(await load(scope)), options), loadCopy),
+      );
+      return mergeOutcomes(await Promise.all(outcomes));
+    };
+  return {
+    search: searchIn((scope) => Promise.all([loadList(scope), loadPagefind(scope.locale)])),
+    /** Answers from the lists alone, titles and beginnings, while Pagefind is loaded. */
+    preview: searchIn(async (scope) => {
+      const list = await loadList(scope);
+      return [list, lookUpInList(list)];
+    }),
+  };
+}
+
+export type Searcher = ReturnType<typeof createSearcher>;
+
+/** Where else a query finds something, or may do so. */
+export interface Elsewhere {
+  readonly scope: Scope;
   /** The number of questions that have all words, where it is known. */
   readonly count: number | undefined;
 }
 
 /**
- * Looks at the scopes beside `own`, whose outcome is given. The other versions are counted. Another
- * language is counted only where `own` has nothing, since its index costs as much again, and offered
- * without a count otherwise. A scope that has nothing is left out.
+ * Looks where else a query finds something. The scopes are counted where `outcome` is empty, and those
+ * with nothing left out; else each is offered without a count, which would cost as much as a search.
  */
 export async function findElsewhere(
-  searcher: Searcher,
+  search: SearchScopes,
   query: string,
-  own: KnownScope,
-  others: readonly KnownScope[],
+  scopes: readonly Scope[],
   { exact, closest }: Outcome,
-): Promise<FoundElsewhere[]> {
-  const hasNothing = exact.length + closest.length === 0;
-  const count = async ({ version, locale }: KnownScope): Promise<number> => {
-    const options = { version, locale, limit: 1, correcting: false };
-    return (await searcher.search(query, options)).exactCount;
-  };
-  const found = await Promise.all(
-    others
-      .filter((scope) => !isSameScope(scope, own))
-      .map(async (scope): Promise<FoundElsewhere> => {
-        const isCounted = hasNothing || scope.locale === own.locale;
-        // What cannot be loaded is offered without a count.
-        const counted = isCounted ? await count(scope).catch(() => undefined) : undefined;
-        return { scope, count: counted };
-      }),
-  );
-  return found.filter(({ count: found }) => found !== 0);
+): Promise<Elsewhere[]> {
+  const count = async (scope: Scope): Promise<number> =>
+    (await search(query, [scope], { correcting: false })).exact.length;
+  const found = scopes.map(async (scope) => ({
+    scope,
+    // What cannot be loaded is offered without a count.
+    count:
+      exact.length + closest.length > 0 ? undefined : await count(scope).catch(() => undefined),
+  }));
+  return (await Promise.all(found)).filter(({ count: known }) => known !== 0);
 }

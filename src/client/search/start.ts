@@ -1,16 +1,8 @@
 import css from '../../styles/search.css?inline';
-import type { SearchAnswer, SearchRequest } from './element.ts';
-import { loadPagefind } from './pagefind.ts';
 import { Panel, type PanelKind } from './panel.ts';
+import { createTranslate, type Translate } from './render.ts';
+import { loadPagefind, type Scope, type SearchSettings } from './scope.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
-import { fetchPack } from './scope.ts';
-import {
-  createTranslate,
-  knownScope,
-  type KnownScope,
-  type SearchSettings,
-  type TranslateSearch,
-} from './settings.ts';
 
 export { markLanding } from './traces.ts';
 
@@ -18,9 +10,9 @@ export { markLanding } from './traces.ts';
 export interface Search {
   readonly settings: SearchSettings;
   readonly searcher: Searcher;
-  readonly translate: TranslateSearch;
+  readonly translate: Translate;
   /** Version and locale of the page. */
-  readonly scope: KnownScope;
+  readonly scope: Scope;
   /** The markup of the panel, as it was rendered; to be cloned. */
   readonly markup: HTMLElement;
 }
@@ -45,32 +37,24 @@ async function readMarkup(host: HTMLElement): Promise<HTMLElement> {
   return document.importNode(panel, true);
 }
 
-/** What the search reads of the JSON that stands beside the page of a category. */
-interface CategoryCopy {
-  readonly questions: readonly { readonly id: string; readonly answerText: string }[];
-}
-
-async function fetchTexts(category: string): Promise<Map<string, string>> {
-  const response = await fetch(`${category}index.json`);
-  const { questions } = (await response.json()) as CategoryCopy;
-  return new Map(
-    questions.map(({ id, answerText }) => [`${category}#${encodeURIComponent(id)}`, answerText]),
-  );
+async function fetchJson<Shape>(url: string): Promise<Shape> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`Unexpected status ${String(response.status)} of ${url}`);
+  return (await response.json()) as Shape;
 }
 
 async function load(host: HTMLElement): Promise<Search> {
   const { version = '', locale = '' } = host.dataset;
   const markup = await readMarkup(host);
   const settings = JSON.parse(markup.dataset['settings'] ?? '') as SearchSettings;
-  const scope = knownScope(settings, version, locale);
+  const scope = settings.scopes.find((each) => each.version === version && each.locale === locale);
   if (scope === undefined) throw new Error(`Unexpected scope ${version} ${locale} of the search`);
-  const searcher = createSearcher(settings, {
-    list: fetchPack,
+  const searcher = createSearcher({
+    json: fetchJson,
     pagefind: (language) => loadPagefind(settings.pagefind, language),
-    texts: fetchTexts,
   });
-  // A search that needs what cannot be loaded says so.
-  searcher.prepare(scope).catch(() => undefined);
+  // What a first search needs is loaded now; a search that lacks it says so.
+  searcher.search('', [scope]).catch(() => undefined);
   return {
     settings,
     searcher,
@@ -112,24 +96,23 @@ export async function startPanel(host: HTMLElement, box: HTMLElement): Promise<v
   new Panel(search, box.localName as PanelKind, panel, input);
 }
 
-/** Searches for a program. */
-export async function search(
-  host: HTMLElement,
-  query: string,
-  request: SearchRequest = {},
-): Promise<SearchAnswer> {
-  const { searcher, scope } = await startSearch(host);
-  const { version, locale } = scope;
-  const options = { version, locale, limit: 10, ...request };
-  const { exact, closest } = await searcher.search(query, options);
-  return {
-    exact: exact.length > 0,
-    results: [...exact, ...closest].map(({ url, title, locale, version, category }) => ({
-      url,
-      title,
-      locale,
-      version,
-      category,
-    })),
-  };
+/** How a search for a program is narrowed down; what is not given is that of the page. */
+export interface SearchRequest {
+  readonly locale?: string;
+  readonly version?: string;
+  readonly limit?: number;
+}
+
+/** Searches for a program: tells the questions found, and whether the first have all words. */
+export async function search(host: HTMLElement, query: string, request: SearchRequest = {}) {
+  const { searcher, scope, settings } = await startSearch(host);
+  const { version, locale, limit } = { limit: 10, ...scope, ...request };
+  const asked = settings.scopes.filter(
+    (each) => each.version === version && each.locale === locale,
+  );
+  const { exact, closest } = await searcher.search(query, asked);
+  const results = [...exact, ...closest]
+    .slice(0, limit)
+    .map(({ url, title, category }) => ({ url, title, locale, version, category: category.id }));
+  return { exact: exact.length > 0, results };
 }

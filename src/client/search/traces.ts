@@ -1,4 +1,4 @@
-import { findMarks } from './marks.ts';
+import { cut, normalize, tokensOf } from '../../i18n/words.ts';
 
 // What a search leaves on the device: itself, among the recent ones, and words to mark where it leads.
 const recentKey = 'faq-recent-searches';
@@ -39,6 +39,29 @@ export function forgetSearches(): void {
   attempt(() => {
     localStorage.removeItem(recentKey);
   });
+}
+
+/** Finds the words of a text that match tokens of a query, in order and without overlap. */
+export function findMarks(text: string, marks: ReadonlySet<string>) {
+  // Positions hold only where the plain forms are as long as the text.
+  const plain = normalize(text);
+  const found: { start: number; end: number }[] = [];
+  const add = (start: number, end: number): void => {
+    const last = found.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  };
+  for (const piece of cut(plain.length === text.length ? plain : text)) {
+    if (piece.kind === 'latin') {
+      if (tokensOf(piece).some((token) => marks.has(token))) add(piece.start, piece.end);
+      continue;
+    }
+    for (let start = piece.start; start < piece.end; start += 1) {
+      const end = [start + 1, start + 2].find((each) => marks.has(text.slice(start, each)));
+      if (end !== undefined) add(start, end);
+    }
+  }
+  return found;
 }
 
 /** What is handed over to the page that a result leads to. */

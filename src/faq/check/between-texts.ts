@@ -9,8 +9,8 @@ import {
   type QuestionWithId,
   writtenOf,
 } from '../ids.ts';
-import { nodesIn } from '../nodes.ts';
 import type { Content } from './check.ts';
+import { nodesIn } from '../parsed.ts';
 
 const byVersion = ({ categories }: Content): CategoryWithIds[][] => [
   ...Map.groupBy(categories, ({ version }) => version).values(),

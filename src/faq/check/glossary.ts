@@ -4,8 +4,8 @@ import { localeIds, type Locale } from '../../config/locales.ts';
 import { meant, report } from '../findings.ts';
 import type { CategoryWithIds } from '../ids.ts';
 import { readJson } from '../json-file.ts';
-import { nodesIn } from '../nodes.ts';
 import { wordPattern } from './within-category.ts';
+import { nodesIn } from '../parsed.ts';
 
 const word = z.string().min(1);
 const perLocale = <T>(schema: T) => ({ en: schema, 'zh-CN': schema }) satisfies Record<Locale, T>;

@@ -4,8 +4,8 @@ import type { Content } from './check.ts';
 import { meant, report } from '../findings.ts';
 import type { CategoryWithIds } from '../ids.ts';
 import { buildLinkIndex, resolveLink, type LinkIndex } from '../links.ts';
-import { nodesIn } from '../nodes.ts';
 import type { RuleId } from '../rules.ts';
+import { nodesIn } from '../parsed.ts';
 
 type Linking = Link | Image | Definition;
 

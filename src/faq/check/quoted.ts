@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 import { toString } from 'mdast-util-to-string';
 import { parse as parseShell } from 'unbash';
 import { report } from '../findings.ts';
-import { nodesIn } from '../nodes.ts';
 import type { QuestionCheck } from './within-category.ts';
+import { nodesIn } from '../parsed.ts';
 
 /** The first line of code, counted from 1, that cannot be read, if there is one. */
 type FindError = (code: string) => number | undefined;
@@ -90,7 +90,6 @@ function isMisspelling(a: string, b: string): boolean {
 export const checkErrorTexts: QuestionCheck = (file, { title, answer, line }) => {
   const texts = nodesIn(title, 'inlineCode').filter(({ value }) => /\s/.test(value.trim()));
   const words = new Set(texts.flatMap(({ value }) => wordsOf(value)));
-  if (words.size === 0) return;
   const others = answer.flatMap((block) => wordsOf(toString(block)));
   for (const word of words) {
     const other = others.find((one) => !words.has(one) && isMisspelling(word, one));

@@ -2,11 +2,11 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../findings.ts';
 import { comparable, placeName, type QuestionWithId } from '../ids.ts';
-import { nodesIn } from '../nodes.ts';
 import { type HtmlTag, isTag, readTags } from '../read/html.ts';
 import { findDeepHtml } from '../read/nesting.ts';
 import { beginsAnswer } from '../read/question-mark.ts';
 import type { Content } from './check.ts';
+import { nodesIn } from '../parsed.ts';
 
 /** Looks for one kind of mistake in a question of a file. */
 export type QuestionCheck = (file: VFile, question: QuestionWithId) => void;
@@ -36,7 +36,6 @@ export function wordPattern(word: string, everywhere: boolean): RegExp {
 /** Reports search words that the text of their question holds anyway (`redundant-search-word`). */
 export const checkSearchWords: QuestionCheck = (file, question) => {
   const { titleText, answer, searchWords, line } = question;
-  if (searchWords.length === 0) return;
   const text = `${titleText}\n${toString(answer)}`.toLowerCase();
   const redundant = searchWords.filter((word) => wordPattern(word.toLowerCase(), true).test(text));
   const reason = `Unexpected search words that the text holds: ${redundant.join(', ')}`;
@@ -61,8 +60,7 @@ const unsafeNames = new Set(
   ),
 );
 
-function whatIsUnsafe({ name, attributes, isClosing }: HtmlTag): string[] {
-  if (isClosing) return [];
+function whatIsUnsafe({ name, attributes }: HtmlTag): string[] {
   if (unsafeNames.has(name)) return [`<${name}>`];
   return [...attributes.keys()].filter((key) => key.startsWith('on') || key === 'style');
 }

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { tokens } from '../../i18n/words.ts';
-import { nodesIn } from '../nodes.ts';
+import { nodesIn } from '../parsed.ts';
 
 /** What a question is recognised by: words and links of its title and answer. */
 export type Terms = ReadonlySet<string>;

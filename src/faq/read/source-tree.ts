@@ -4,10 +4,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { nodesIn } from '../nodes.ts';
 import { isInvisible, isSeparatorHtml } from './html.ts';
 import { findDeepNode, findTooMuch, type TooMuch } from './nesting.ts';
 import { beginsQuestion } from './question-mark.ts';
+import { nodesIn } from '../parsed.ts';
 
 // A single tilde stands for "about" in Chinese text, so only two of them strike out.
 const processor = unified()

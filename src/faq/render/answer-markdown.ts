@@ -3,8 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { SKIP, visit } from 'unist-util-visit';
 import { isSafeAddress } from '../links.ts';
-import { nodesIn } from '../nodes.ts';
-import type { ParsedCategory } from '../parsed.ts';
+import { nodesIn, type ParsedCategory } from '../parsed.ts';
 import { readTag } from '../read/html.ts';
 import { answerSchema } from './answer-plugins.ts';
 

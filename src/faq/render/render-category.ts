@@ -6,7 +6,7 @@ import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { CategoryWithIds, QuestionWithId } from '../ids.ts';
-import { nodesIn } from '../nodes.ts';
+import { nodesIn } from '../parsed.ts';
 import type { Category, Question } from '../schema.ts';
 import { answerMarkdown } from './answer-markdown.ts';
 import {

@@ -2,14 +2,14 @@ import type { VFile } from 'vfile';
 import type { Locale } from '../../config/locales.ts';
 import { decodeFile } from '../../faq/read/decode.ts';
 import { parseCategory } from '../../faq/read/parse.ts';
-import type { ParsedCategory } from '../../faq/parsed.ts';
+import { scopeOf, type ParsedCategory } from '../../faq/parsed.ts';
 import type { Note } from '../report.ts';
 import { readOrder } from './order.ts';
 import {
   findPlaces,
   isVersionName,
   upstreamFolders,
-  type FoundPlaces,
+  type UpstreamPlace,
   type UpstreamTree,
 } from './places.ts';
 
@@ -46,7 +46,7 @@ export function readPages(pages: readonly UpstreamPage[]): ReadPage[] {
   return pages.map((page) => {
     const { version, locale, file } = page;
     const base = categoryNameOf(page.page);
-    const keyOf = (name: string) => `${version}/${locale}/${name}`;
+    const keyOf = (name: string) => `${scopeOf(page)}/${name}`;
     let category = base;
     for (let count = 2; taken.has(keyOf(category)); count += 1) category = `${base}-${count}`;
     taken.add(keyOf(category));
@@ -55,20 +55,6 @@ export function readPages(pages: readonly UpstreamPage[]): ReadPage[] {
 }
 
 const expected = `expected docs/faq, docs/mindspore or ${upstreamFolders.join(', ')}`;
-
-/** FAQ pages that are not read are named, and folders whose names are slips. */
-function notesOf({ unreadable, misplaced, unknownFolders }: FoundPlaces, version: string): Note[] {
-  const note = (paths: readonly string[], text: string) =>
-    paths.map((path) => ({ place: `${version}:${path}`, text }));
-  return [
-    ...note(unknownFolders, `Unexpected folder, expected one of: ${upstreamFolders.join(', ')}`),
-    ...note(
-      unreadable,
-      'Unexpected page that is not in Markdown, expected a name that ends in .md',
-    ),
-    ...note(misplaced, `Unexpected FAQ page in this folder, which is not read: ${expected}`),
-  ];
-}
 
 /** The pages of an upstream tree. */
 export interface UpstreamRead {
@@ -86,12 +72,9 @@ export interface UpstreamRead {
 export async function readUpstream(tree: UpstreamTree, version?: string): Promise<UpstreamRead> {
   const found = findPlaces(tree.paths);
   // Folders side by side are versions by their names; a copy or a slip would become one of its own.
-  const [places = [], slips = []] = [true, false].map((wanted) =>
-    found.pages.filter(
-      ({ versionFolder = 'master' }) =>
-        (version !== undefined || isVersionName(versionFolder)) === wanted,
-    ),
-  );
+  const isVersion = ({ versionFolder = 'master' }: UpstreamPlace) =>
+    version !== undefined || isVersionName(versionFolder);
+  const places = found.pages.filter(isVersion);
   const files = await tree.read(places.map(({ path }) => path));
   const pages = places.map(({ path, locale, page, versionFolder }, at) => {
     const of = version ?? versionFolder ?? tree.version;
@@ -100,32 +83,30 @@ export async function readUpstream(tree: UpstreamTree, version?: string): Promis
     return { version: of, locale, page, path, file, versionFolder };
   });
   const orders = new Map<string, number>();
-  for (const ofScope of Map.groupBy(pages, (one) => `${one.version}/${one.locale}`).values())
+  for (const ofScope of Map.groupBy(pages, scopeOf).values())
     for (const [at, path] of (await readOrder(tree, ofScope)).entries()) orders.set(path, at + 1);
   const inOrder = pages
     .map((page): UpstreamPage => ({ ...page, order: orders.get(page.path) }))
     .toSorted(({ order: a = Infinity, path }, { order: b = Infinity, path: other }) =>
       a === b ? path.localeCompare(other, 'en') : a - b,
     );
-  const slipped = new Set(slips.map(({ versionFolder }) => `${tree.version}:${versionFolder}`));
-  const elsewhere = found.misplaced.join(', ');
+  const slips = found.pages.filter((place) => !isVersion(place));
+  const lost: readonly (readonly [paths: Iterable<string | undefined>, text: string])[] = [
+    [
+      new Set(slips.map(({ versionFolder }) => versionFolder)),
+      'Unexpected folder, expected a version such as r1.2 or master; --version imports it alone',
+    ],
+    [found.unknownFolders, `Unexpected folder, expected one of: ${upstreamFolders.join(', ')}`],
+    [found.unreadable, 'Unexpected page that is not in Markdown, expected a name that ends in .md'],
+    [found.misplaced, `Unexpected FAQ page in this folder, which is not read: ${expected}`],
+  ];
+  const elsewhere = found.misplaced.length > 0 ? `; not read: ${found.misplaced.join(', ')}` : '';
+  const nothing = `Unexpected source without FAQ pages, ${expected}${elsewhere}`;
   return {
     pages: inOrder,
-    lost: [
-      ...[...slipped].map((place) => ({
-        place,
-        text: 'Unexpected folder, expected a version such as r1.2 or master; --version imports it alone',
-      })),
-      ...notesOf(found, tree.version),
-    ],
-    unmapped:
-      places.length > 0
-        ? []
-        : [
-            {
-              place: tree.version,
-              text: `Unexpected source without FAQ pages, ${expected}${elsewhere && `; not read: ${elsewhere}`}`,
-            },
-          ],
+    lost: lost.flatMap(([paths, text]) =>
+      [...paths].map((path) => ({ place: `${tree.version}:${path}`, text })),
+    ),
+    unmapped: places.length > 0 ? [] : [{ place: tree.version, text: nothing }],
   };
 }

@@ -1,5 +1,6 @@
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { VFile } from 'vfile';
+import { splitComments } from '../../faq/lock.ts';
 import type { CategoryPlace, ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
 import { frontMatterLine } from '../../faq/read/front-matter.ts';
 import { parseCategory } from '../../faq/read/parse.ts';
@@ -37,29 +38,23 @@ const levelNames = new Set([
 
 const isLevel = (tag: string): boolean => levelNames.has(tag.toLowerCase());
 
-function frontMatterOf(category: ParsedCategory, order: number | undefined): FrontMatter {
-  const { title, description, tags, levels, sourceUrl } = category;
-  const allLevels = [...levels, ...tags.filter(isLevel)];
-  const others = tags.filter((tag) => !isLevel(tag));
-  const place = category.order ?? order;
-  return {
-    title,
-    ...(description !== undefined && { description }),
-    ...(place !== undefined && { order: place }),
-    ...(others.length > 0 && { tags: others }),
-    ...(allLevels.length > 0 && { levels: allLevels }),
-    ...(sourceUrl !== undefined && URL.canParse(sourceUrl) && { source: sourceUrl }),
-  };
-}
-
 const parseText = (value: string, { version, locale, category }: CategoryPlace): ParsedCategory =>
   parseCategory(new VFile({ value, path: `${category}.md` }), { version, locale, category });
 
 /** Gives the file of an upstream category as it begins: its front matter, in the heading dialect. */
 export function startCategory(category: ParsedCategory, order: number | undefined): ParsedCategory {
-  const lines = Object.entries(frontMatterOf(category, order)).map(([key, value]) =>
-    frontMatterLine(key, value),
-  );
+  const { title, description, tags, levels, sourceUrl = '' } = category;
+  const fields = {
+    title,
+    description,
+    order: category.order ?? order,
+    tags: tags.filter((tag) => !isLevel(tag)),
+    levels: [...levels, ...tags.filter(isLevel)],
+    source: URL.parse(sourceUrl) === null ? undefined : sourceUrl,
+  } satisfies Record<keyof FrontMatter, unknown>;
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== undefined && (!Array.isArray(value) || value.length > 0))
+    .map(([key, value]) => frontMatterLine(key, value));
   return parseText(['---', ...lines, '---', ''].join('\n'), category);
 }
 
@@ -114,8 +109,6 @@ const joinBlocks = (blocks: readonly Block[]): string =>
     return text + (isApart ? '' : text.endsWith('\n') ? '\n' : '\n\n') + block.text;
   }, '');
 
-const leadingComments = /^(?:\s*<!--[\s\S]*?-->)+/;
-
 /** What an author wrote under the heading of a question. */
 export interface Body {
   /** The comments right under the heading, which hold search words and former ids. */
@@ -149,7 +142,7 @@ export class CategoryFile {
   bodyOf(question: ParsedQuestion): Body {
     const text = this.#blocks.find((block) => block.question === question)?.text ?? '';
     const body = text.slice(text.indexOf('\n') + 1).trim();
-    return { comments: leadingComments.exec(body)?.[0].trim() ?? '', text: body };
+    return { comments: splitComments(body).comments, text: body };
   }
 
   cut(question: ParsedQuestion): void {

@@ -66,6 +66,18 @@ describe('ids', () => {
   it('of a wrong shape are answered with a right one', () => {
     const { files } = assign(page('r1/en/a', 'How? {#SaveModel Now}'));
     expect(files[0]?.messages[0]?.note).toContain('Try "save-model-now".');
+    expect(files[0]?.messages[0]?.reason).toContain('id "SaveModel Now", expected');
+  });
+
+  it('cannot be those of the layout', () => {
+    const { findings, files } = assign(page('r1/en/a', 'How? {#main}'));
+    expect(findings).toEqual([['3 reserved-name']]);
+    expect(files[0]?.messages[0]?.note).toContain('"main-question"');
+  });
+
+  it('are shown by no example where the text has one word or none', () => {
+    const { files } = assign(page('r1/en/a', 'How?'));
+    expect(files[0]?.messages[0]?.reason).toMatch(/expected one each$/);
   });
 
   it('are unlike all others of the version and locale, also without case', () => {
@@ -109,6 +121,14 @@ describe('ids', () => {
     expect(findings).toEqual([[], ['7 duplicate-id'], []]);
     expect(files[1]?.messages[0]?.reason).toContain('r1/en/a.md:3');
     expect(files[1]?.messages[0]?.note).toContain('r1/en/b.md:7');
+  });
+
+  it('that stand three times name the first', () => {
+    const { files } = assign(page('r1/en/a', 'How? {#how}', 'Why? {#how}', 'When? {#how}'));
+    expect(files[0]?.messages.map(({ reason }) => /a\.md:\d+/.exec(reason)?.[0])).toEqual([
+      'a.md:3',
+      'a.md:3',
+    ]);
   });
 
   it('of sections are unlike those of questions on the page', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  createSynonyms,
   pagefindRecords,
+  searchList,
   searchRecords,
-  vocabularyOf,
+  withSynonyms,
 } from '../../../src/outputs/search-records.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
@@ -29,44 +29,41 @@ const index = buildFaqIndex(versions, [
     makeQuestion('tls', { title: '静态块报错', searchWords: ['线程'] }),
   ]),
 ]);
-const scopes = searchRecords(index, paths);
+const scopes = withSynonyms(searchRecords(index, paths), {
+  terms: [],
+  synonyms: [
+    ['out of memory', '内存不足'],
+    ['fail', 'crash', '崩溃'],
+    ['openmp', 'threads'],
+  ],
+});
 const scope = (version: string, locale: string) =>
-  scopes.find((each) => each.version === version && each.locale === locale);
+  scopes.filter((each) => each.version === version && each.locale === locale);
+const questions = (version: string, locale: string) =>
+  scope(version, locale).flatMap(({ categories }) => categories.flatMap((each) => each.questions));
 
 describe('the records of the search', () => {
   it('are one for each question of a version and locale, with its address', () => {
     expect(scopes.map(({ version, locale }) => `${version} ${locale}`)).toEqual(
       versions.flatMap(({ id }) => [`${id} en`, `${id} zh-CN`]),
     );
-    expect(scope('r2', 'en')?.questions.map(({ url }) => url)).toEqual(['/faq/en/r2/errors/#tls']);
+    expect(questions('r2', 'en').map(({ url }) => url)).toEqual(['/faq/en/r2/errors/#tls']);
   });
 
   it('fold blanks of the answer', () => {
-    expect(scope('r2', 'en')?.questions[0]?.text).toBe('Set it.');
+    expect(questions('r2', 'en')[0]?.text).toBe('Set it.');
   });
 
   it("know the authors' words in both languages and in every version", () => {
     const words = ['TLS block', 'OpenMP', '线程'];
-    expect(scope('r2', 'en')?.questions[0]?.words).toEqual(words);
-    expect(scope('r1', 'en')?.questions[0]?.words).toEqual(words);
+    expect(questions('r2', 'en')[0]?.words).toEqual(words);
+    expect(questions('r1', 'en')[0]?.words).toEqual(words);
   });
 });
 
 describe('what Pagefind is handed', () => {
-  const synonymsOf = createSynonyms({
-    terms: [],
-    synonyms: [
-      ['out of memory', '内存不足'],
-      ['fail', 'crash', '崩溃'],
-      ['openmp', 'threads'],
-    ],
-  });
-  const handed = (version: string, locale: string) => {
-    const found = scope(version, locale);
-    return found === undefined ? [] : pagefindRecords(found, synonymsOf);
-  };
-  const [english] = handed('r2', 'en');
-  const [chinese] = handed('r2', 'zh-CN');
+  const [english] = scope('r2', 'en').flatMap(pagefindRecords);
+  const [chinese] = scope('r2', 'zh-CN').flatMap(pagefindRecords);
 
   it('has each token in the best of its fields only, ended by a mark', () => {
     expect(english?.meta['t']).toBe('libgompso1_ libgomp_ so_ 1_ fail_');
@@ -86,12 +83,24 @@ describe('what Pagefind is handed', () => {
   it('names a language that Pagefind leaves alone', () => {
     expect([english?.language, chinese?.language]).toEqual(['und-en', 'und-zh-cn']);
   });
+});
 
-  it('lists the Latin words, each without what it shares with the one before', () => {
-    const found = scope('r2', 'en');
-    const vocabulary = found === undefined ? '' : vocabularyOf(found, synonymsOf);
-    expect(vocabulary).toBe(
-      '01 0block 0crash 0fail 4s 0it 0libgomp 7so1 0openmp 0set 1o 0threads 1ls',
-    );
+describe('the list of a scope', () => {
+  const [english] = scope('r2', 'en');
+  const list = (ids: ReadonlyMap<string, string>) => english && searchList(english, ids);
+
+  it('has the Latin words that stand in nothing that it shows', () => {
+    const found = list(new Map([['/faq/en/r2/errors/#tls', 'a']]));
+    expect(found?.categories[0]?.questions[0]).toEqual({
+      record: 'a',
+      id: 'tls',
+      title: 'libgomp.so.1 fails',
+      text: 'Set it.',
+    });
+    expect(found?.vocabulary).toBe('block crash fail openmp threads tls');
+  });
+
+  it('refuses a question that Pagefind has no record of', () => {
+    expect(() => list(new Map())).toThrow('/faq/en/r2/errors/#tls');
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { categoryPlace, sitePlace, versionPlace } from '../../../src/routing/page-place.ts';
+import {
+  categoryPlace,
+  historyPlace,
+  sitePlace,
+  versionPlace,
+} from '../../../src/routing/page-place.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
@@ -31,6 +36,14 @@ describe('the switchers', () => {
     const there = { version: 'r2', locale: 'zh-CN' } as const;
     expect(versionPlace(scope, paths.versionHome).hrefIn(there)).toBe('/faq/zh-CN/r2/');
     expect(versionPlace(scope, paths.search).hrefIn(there)).toBe('/faq/zh-CN/r2/search/');
+  });
+
+  it('lead from the page of a question to it in a version, else to the home of the version', () => {
+    const place = historyPlace(faq, paths, 'zh-CN', 'a');
+    expect(place.hrefIn({ version: 'r1', locale: 'zh-CN' })).toBe('/faq/zh-CN/r1/old/#a');
+    expect(place.hrefIn({ version: 'r2', locale: 'zh-CN' })).toBe('/faq/en/r2/renamed/#a');
+    expect(place.hrefIn({ version: 'master', locale: 'zh-CN' })).toBe('/faq/zh-CN/master/');
+    expect(place.hrefIn({ version: 'r2', locale: 'en' })).toBe('/faq/en/questions/a/');
   });
 
   it('lead from about to about in the other locale, and to the homes of the versions', () => {

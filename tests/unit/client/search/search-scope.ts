@@ -1,10 +1,15 @@
-import type { Lookup } from '../../../../src/client/search/pagefind.ts';
-import type { Field } from '../../../../src/client/search/rank.ts';
-import { readList, type ListFile, type QuestionList } from '../../../../src/client/search/scope.ts';
 import {
-  createSynonyms,
+  readList,
+  type Field,
+  type ListFile,
+  type Lookup,
+  type QuestionList,
+  type Scope,
+} from '../../../../src/client/search/scope.ts';
+import {
   pagefindRecords,
-  vocabularyOf,
+  searchList,
+  withSynonyms,
   type PagefindRecord,
   type SearchRecord,
   type SearchScopeRecords,
@@ -13,20 +18,11 @@ import {
 /** A question of a test; its id is its title without blanks where none is given. */
 export interface Given extends Partial<SearchRecord> {
   readonly title: string;
+  readonly isError?: boolean;
 }
 
-const makeRecord = ({ title, id = title.replaceAll(' ', '-'), ...given }: Given): SearchRecord => ({
-  id,
-  url: `/guide/#${id}`,
-  category: 0,
-  title,
-  text: '',
-  words: [],
-  ...given,
-});
-
 /** What the index gives for some records, worked out from the words that they hand to Pagefind. */
-function lookUpRecords(records: ReturnType<typeof pagefindRecords>, prefix: string): Lookup {
+function lookUpRecords(records: readonly PagefindRecord[], version: string): Lookup {
   const fields: readonly (readonly [Field, (record: PagefindRecord) => string | undefined])[] = [
     ['title', ({ meta }) => meta['t']],
     ['words', ({ meta }) => meta['w']],
@@ -36,11 +32,22 @@ function lookUpRecords(records: ReturnType<typeof pagefindRecords>, prefix: stri
   return (term) => {
     const found = records.flatMap((record): [string, Field][] => {
       const [best] = fields.find(([, read]) => ` ${read(record) ?? ''}`.includes(` ${term}`)) ?? [];
-      return best === undefined ? [] : [[`${prefix}${record.url}`, best]];
+      return best === undefined ? [] : [[`${version}${record.url}`, best]];
     });
     return Promise.resolve(new Map(found));
   };
 }
+
+/** A version in a locale, as the settings of the search name it. */
+export const nameScope = (version: string, locale: string, isCurrent = false): Scope => ({
+  version,
+  locale,
+  versionLabel: version,
+  localeLabel: locale,
+  isCurrent,
+  page: `/${locale}/${version}/search/`,
+  list: `${locale}/${version}`,
+});
 
 /** A scope of a test, with the categories `guide` and `errors`: its file, its list and its look-up. */
 export function makeScope(
@@ -48,30 +55,37 @@ export function makeScope(
   locale: 'en' | 'zh-CN' = 'en',
   synonyms: readonly (readonly string[])[] = [],
   version = 'r2',
-): { file: ListFile; list: QuestionList; lookup: Lookup; records: SearchScopeRecords } {
-  const records: SearchScopeRecords = {
+): { file: ListFile; list: QuestionList; lookup: Lookup } {
+  const makeRecord = ({
+    title,
+    id = title.replaceAll(' ', '-'),
+    text = '',
+    words = [],
+  }: Given) => ({
+    id,
+    url: `/guide/#${id}`,
+    title,
+    text,
+    words,
+    synonyms: [],
+  });
+  const questions = given.filter(({ isError }) => isError !== true).map(makeRecord);
+  const errors = given.filter(({ isError }) => isError === true).map(makeRecord);
+  const scope: SearchScopeRecords = {
     version,
     locale,
     categories: [
-      { id: 'guide', title: 'Installation', url: '/guide/' },
-      { id: 'errors', title: 'Error messages', url: '/errors/' },
+      { id: 'guide', title: 'Installation', url: '/guide/', questions },
+      { id: 'errors', title: 'Error messages', url: '/errors/', questions: errors },
     ],
-    questions: given.map(makeRecord),
   };
-  const synonymsOf = createSynonyms({ terms: [], synonyms: synonyms.map((group) => [...group]) });
-  const file: ListFile = {
-    prefix: version,
-    categories: records.categories,
-    questions: records.questions.map(
-      ({ url, id, category, title, text }) =>
-        [url, id, category, title, text.slice(0, 160)] as const,
-    ),
-    vocabulary: vocabularyOf(records, synonymsOf),
-  };
+  const glossary = { terms: [], synonyms: synonyms.map((group) => [...group]) };
+  const [records = scope] = withSynonyms([scope], glossary);
+  const ids = new Map([...questions, ...errors].map(({ url }) => [url, `${version}${url}`]));
+  const file = searchList(records, ids);
   return {
     file,
-    list: readList({ version, locale }, file),
-    lookup: lookUpRecords(pagefindRecords(records, synonymsOf), version),
-    records,
+    list: readList(nameScope(version, locale), file),
+    lookup: lookUpRecords(pagefindRecords(records), version),
   };
 }

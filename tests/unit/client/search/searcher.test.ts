@@ -1,31 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Lookup } from '../../../../src/client/search/pagefind.ts';
-import { findElsewhere, searchScopes } from '../../../../src/client/search/searcher.ts';
-import { createSearcher, type Sources } from '../../../../src/client/search/searcher.ts';
-import type { KnownScope, SearchSettings } from '../../../../src/client/search/settings.ts';
-import { makeScope } from './search-scope.ts';
+import type { Lookup, Scope } from '../../../../src/client/search/scope.ts';
+import {
+  createSearcher,
+  findElsewhere,
+  type CategoryCopy,
+  type Sources,
+} from '../../../../src/client/search/searcher.ts';
+import { makeScope, nameScope } from './search-scope.ts';
 
-const known = (version: string, locale: string, isCurrent = false): KnownScope => ({
-  version,
-  locale,
-  versionLabel: version,
-  localeLabel: locale,
-  isCurrent,
-  page: `/${locale}/${version}/search/`,
-  list: `${locale}/${version}`,
-  count: 2,
-});
-
-const old = known('r1', 'en');
-const current = known('r2', 'en', true);
-const chinese = known('r2', 'zh-CN', true);
-const next = known('master', 'en');
-
-const settings: SearchSettings = {
-  strings: {},
-  pagefind: '/pagefind/',
-  scopes: [old, current, chinese, next],
-};
+const old = nameScope('r1', 'en');
+const current = nameScope('r2', 'en', true);
+const chinese = nameScope('r2', 'zh-CN', true);
+const next = nameScope('master', 'en');
 
 const convolution = { id: 'conv', title: 'Is there a 3D convolution?', text: 'Yes, Conv3d.' };
 const tensor = { id: 'tensor', title: 'How large is a tensor?', text: 'The limit is 2 GB.' };
@@ -48,14 +34,16 @@ const lookUpAll =
 
 function makeSearcher(given: Partial<Sources> = {}) {
   const loaded: string[] = [];
-  const searcher = createSearcher(settings, {
-    list: (url) => {
+  const searcher = createSearcher({
+    json: <Shape>(url: string) => {
       loaded.push(url);
-      const scope = scopes[url];
-      return scope === undefined ? Promise.reject(new Error(url)) : Promise.resolve(scope.file);
+      const copy: CategoryCopy = {
+        questions: [{ url: '/guide/#tensor', answerText: tensor.text }],
+      };
+      const file: unknown = url === '/guide/index.json' ? copy : scopes[url]?.file;
+      return file === undefined ? Promise.reject(new Error(url)) : Promise.resolve(file as Shape);
     },
     pagefind: (locale) => Promise.resolve(lookUpAll(locale)),
-    texts: () => Promise.resolve(new Map([['/guide/#tensor', tensor.text]])),
     ...given,
   });
   return { searcher, loaded };
@@ -64,41 +52,37 @@ function makeSearcher(given: Partial<Sources> = {}) {
 describe('a search', () => {
   it('gives the place of what it finds', async () => {
     const { searcher } = makeSearcher();
-    const { exact } = await searcher.search('limit', { version: 'r2', locale: 'en', limit: 5 });
-    expect(exact).toEqual([
-      {
-        id: 'tensor',
-        url: '/guide/#tensor',
-        version: 'r2',
-        locale: 'en',
-        category: 'guide',
-        categoryTitle: 'Installation',
-        title: 'How large is a tensor?',
-        text: 'The limit is 2 GB.',
-      },
-    ]);
+    const { exact } = await searcher.search('limit', [current]);
+    expect(exact).toHaveLength(1);
+    expect(exact[0]).toMatchObject({
+      id: 'tensor',
+      url: '/guide/#tensor',
+      scope: current,
+      category: { id: 'guide', title: 'Installation' },
+      title: 'How large is a tensor?',
+      text: 'The limit is 2 GB.',
+    });
   });
 
   it('takes text in quotation marks as a phrase', async () => {
     const { searcher } = makeSearcher();
-    const options = { version: 'r2', locale: 'en', limit: 5 };
-    const together = await searcher.search('"limit is 2 GB"', options);
+    const together = await searcher.search('"limit is 2 GB"', [current]);
     expect(together.exact.map(({ id }) => id)).toEqual(['tensor']);
-    const apart = await searcher.search('“GB limit”', options);
+    const apart = await searcher.search('“GB limit”', [current]);
     expect([apart.exact, apart.closest.map(({ id }) => id)]).toEqual([[], ['tensor']]);
   });
 
-  it('loads the list of a scope once', async () => {
+  it('loads the list of a scope once, for an empty query too', async () => {
     const { searcher, loaded } = makeSearcher();
-    await searcher.prepare(current);
-    await searcher.search('tensor', { version: 'r2', locale: 'en', limit: 5 });
-    await searcher.search('large', { version: 'r2', locale: 'en', limit: 5 });
+    expect((await searcher.search('  ', [current])).exact).toEqual([]);
+    await searcher.search('tensor', [current]);
+    await searcher.search('large', [current]);
     expect(loaded).toEqual(['en/r2']);
   });
 
   it('answers from the list alone before Pagefind is there', async () => {
     const { searcher } = makeSearcher({ pagefind: () => new Promise(() => undefined) });
-    const { exact } = await searcher.preview('tensor', { version: 'r2', locale: 'en', limit: 5 });
+    const { exact } = await searcher.preview('tensor', [current]);
     expect(exact.map(({ id }) => id)).toEqual(['tensor']);
   });
 
@@ -108,65 +92,65 @@ describe('a search', () => {
       pagefind: (locale) =>
         fails ? Promise.reject(new Error('lost')) : Promise.resolve(lookUpAll(locale)),
     });
-    const options = { version: 'r2', locale: 'en', limit: 5 };
-    await expect(searcher.search('tensor', options)).rejects.toThrow('lost');
+    await expect(searcher.search('tensor', [current])).rejects.toThrow('lost');
     fails = false;
-    expect((await searcher.search('tensor', options)).exact).toHaveLength(1);
+    expect((await searcher.search('tensor', [current])).exact).toHaveLength(1);
   });
 
-  it('gives nothing for a version that does not exist, and for no words', async () => {
-    const { searcher } = makeSearcher();
-    const nowhere = await searcher.search('tensor', { version: 'r9', locale: 'en', limit: 5 });
-    const empty = await searcher.search('  ', { version: 'r2', locale: 'en', limit: 5 });
-    expect([...nowhere.exact, ...empty.exact]).toEqual([]);
+  it('gives nothing where no scope is asked', async () => {
+    expect((await makeSearcher().searcher.search('tensor', [])).exact).toEqual([]);
   });
 });
 
 describe('a search in several scopes', () => {
-  const search = (query: string, all: readonly KnownScope[], limit = 5) =>
-    searchScopes(makeSearcher().searcher, query, all, { limit });
+  const search = (query: string, scopes: readonly Scope[]) =>
+    makeSearcher().searcher.search(query, scopes);
 
   it('shows a question once a language', async () => {
     const { exact } = await search('conv3d', [current, old, chinese]);
-    expect(exact.map(({ locale, version }) => `${locale} ${version}`).toSorted()).toEqual([
+    expect(exact.map(({ scope }) => `${scope.locale} ${scope.version}`).toSorted()).toEqual([
       'en r1',
       'zh-CN r2',
     ]);
   });
 
-  it('shows the copy of the own scope, else that of the current version', async () => {
-    const inNext = await search('large tensor', [next, old, current]);
-    expect(inNext.exact.map(({ version }) => version)).toEqual(['r2']);
-    const inOld = await search('large tensor', [old, next, current]);
-    expect(inOld.exact.map(({ version }) => version)).toEqual(['r1']);
+  it('shows the copy of the first scope that has one', async () => {
+    const inNext = await search('large tensor', [next, current, old]);
+    expect(inNext.exact.map(({ scope }) => scope.version)).toEqual(['r2']);
+    const inOld = await search('large tensor', [old, current, next]);
+    expect(inOld.exact.map(({ scope }) => scope.version)).toEqual(['r1']);
   });
 
-  it('counts each question once, also beyond the limit', async () => {
-    const { exact, exactCount } = await search('tensor', [next, old, current], 1);
-    expect([exact.length, exactCount]).toEqual([1, 2]);
+  it('counts each question once', async () => {
+    const { exact, closest } = await search('tensor', [next, old, current]);
+    expect(exact.map(({ id }) => id).toSorted()).toEqual(['shape', 'tensor']);
+    expect(closest).toEqual([]);
   });
 });
 
 describe('the look beyond the scope', () => {
   const look = async (query: string) => {
-    const { searcher } = makeSearcher();
-    const outcome = await searcher.search(query, { ...current, limit: 5 });
-    const others = [old, current, chinese];
-    const found = await findElsewhere(searcher, query, current, others, outcome);
-    return found.map(({ scope, count }) => [scope.locale, scope.version, count]);
+    const { searcher, loaded } = makeSearcher();
+    const outcome = await searcher.search(query, [current]);
+    const found = await findElsewhere(searcher.search, query, [old, chinese], outcome);
+    return { loaded, found: found.map(({ scope, count }) => [scope.list, count]) };
   };
 
-  it('counts in other versions and in the other language where there is nothing', async () => {
-    expect(await look('conv3d')).toEqual([
-      ['en', 'r1', 1],
-      ['zh-CN', 'r2', 1],
+  it('counts where there is nothing, and leaves out what has nothing either', async () => {
+    const { found } = await look('conv3d');
+    expect(found).toEqual([
+      ['en/r1', 1],
+      ['zh-CN/r2', 1],
     ]);
+    expect((await look('xylophone')).found).toEqual([]);
   });
 
-  it('counts in other versions where there is little, and offers the other language', async () => {
-    expect(await look('limit')).toEqual([
-      ['en', 'r1', 1],
-      ['zh-CN', 'r2', undefined],
+  it('loads nothing to offer the others where there is something close', async () => {
+    const { found, loaded } = await look('zebra is a large tensor with GB');
+    expect(found).toEqual([
+      ['en/r1', undefined],
+      ['zh-CN/r2', undefined],
     ]);
+    expect(loaded).toEqual(['en/r2']);
   });
 });

@@ -10,21 +10,22 @@ describe('the correction of a word', () => {
     ['gradeint', 'gradient'],
     ['protobuff', 'protobuf'],
   ])('takes %s for %s', (from, to) => {
-    expect(correct(from, vocabulary, [])).toBe(to);
+    expect(correct(from, { vocabulary, questions: [] })).toBe(to);
   });
 
   it('keeps the first letter', () => {
-    expect(correct('tencor', vocabulary, [])).toBe('tensor');
+    expect(correct('tencor', { vocabulary, questions: [] })).toBe('tensor');
   });
 
   it('takes of words that are as near the one that questions use most', () => {
-    const texts = ['err', 'error', 'error'].map((title) => ({ title, text: '' }));
-    expect(correct('eror', ['err', 'error'], texts)).toBe('error');
-    expect(correct('eror', ['err', 'error'], texts.slice(0, 1))).toBe('err');
+    const questions = ['err', 'error', 'error'].map((title) => ({ title, text: '' }));
+    const of = (all: typeof questions) =>
+      correct('eror', { vocabulary: ['err', 'error'], questions: all });
+    expect([of(questions), of(questions.slice(0, 1))]).toEqual(['error', 'err']);
   });
 
   it.each(['sat', 'conv2d', 'banana', '310'])('leaves %s alone', (word) => {
-    expect(correct(word, vocabulary, [])).toBeUndefined();
+    expect(correct(word, { vocabulary, questions: [] })).toBeUndefined();
   });
 });
 
@@ -41,11 +42,11 @@ describe('the correction of a run of Han', () => {
     ['自动求到', '自动求导'],
     ['用自动并性吗', '自动并行'],
   ])('finds for %s: %s', (query, to) => {
-    const found = correctHan(query, questions, isUnknown);
+    const found = correctHan(query, { questions }, isUnknown);
     expect(query.replace(found?.from ?? query, found?.to ?? '')).toContain(to);
   });
 
   it.each(['香蕉', '红烧肉', '自动并行'])('leaves %s alone', (query) => {
-    expect(correctHan(query, questions, isUnknown)).toBeUndefined();
+    expect(correctHan(query, { questions }, isUnknown)).toBeUndefined();
   });
 });

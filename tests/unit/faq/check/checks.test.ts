@@ -55,6 +55,7 @@ describe('checks within a category', () => {
     ['#### A\n\n##### B\n\n#### C', undefined],
     ['##### A', ['5 heading-jump']],
     ['#### A\n\n###### B', ['7 heading-jump']],
+    ['#### A\n\nSo.\n\n###### B', ['9 heading-jump']],
   ])('see whether the headings of %j leave out a level', (text, findings) => {
     expect(checkAnswer(`${text}\n\nSo.`)).toEqual(findings);
   });
@@ -66,6 +67,16 @@ describe('checks within a category', () => {
     ['H<sub>2</sub>O and `<script>`', undefined],
     ['<details><summary>More</summary>x</details>', undefined],
   ])('see whether the HTML of %j is safe', (text, findings) => {
+    expect(checkAnswer(text)).toEqual(findings);
+  });
+});
+
+describe('checks of marks', () => {
+  it.each([
+    ['A: So.', ['5 leftover-mark']],
+    ['So.\n\nA: And so.', undefined],
+    ['<font size=3>So</font>.', ['5 leftover-mark']],
+  ])('see whether %j holds one of another dialect', (text, findings) => {
     expect(checkAnswer(text)).toEqual(findings);
   });
 });
@@ -115,6 +126,8 @@ describe('checks of error texts', () => {
     ['`Exeption` alone', 'An `Exception`.', undefined],
     ['Exeption in words', 'An `Exception`.', undefined],
     ['`settings of nodes`: why?', 'The setting.', undefined],
+    ['`the code of it`: why?', 'A mode.', undefined],
+    ['`master or muster`: why?', 'The `master`.', undefined],
   ])('compare the spelling of %j with %j', (title, text, findings) => {
     expect(ask(title, text)).toEqual(findings);
   });
@@ -166,6 +179,11 @@ describe('checks between locales', () => {
     });
   });
 
+  it('take the order of the default locale for the model, whichever is read first', () => {
+    const findings = check({ 'r1/zh-CN/a': page('two', 'one'), 'r1/en/a': page('one', 'two') });
+    expect(findings).toEqual({ 'r1/zh-CN/a': ['3 order-differs'] });
+  });
+
   it('name the first section that stands elsewhere', () => {
     const section = (id: string) => `## ${id} {#${id}}\n\n### ${id}? {#q-${id}}\n\nSo.\n\n`;
     const findings = check({
@@ -204,6 +222,7 @@ describe('checks of ids between locales', () => {
     const section = '# Page\n\n## One {#one}\n\n### Two? {#two}\n\nSo.';
     expect(errorsOf(section, one('one'))).toEqual(['r1/en/a 3 duplicate-id']);
     expect(errorsOf(section, one('one'), 'b')).toEqual([]);
+    expect(errorsOf(one('one'), section, 'b')).toEqual([]);
   });
 
   it('name a translation that is a copy', () => {
@@ -237,10 +256,14 @@ describe('checks of links', () => {
     ['[x](pag.md)', 'Did you mean page.md?'],
     ['[x](#hov)', 'Did you mean #how?'],
     ['[x](zzzzzz.md)', 'Correct the target of the link.'],
+    ['[x](bbb.md), which another version has', 'Correct the target of the link.'],
+    ['[x](ccc.md), which the other locale has', 'Correct the target of the link.'],
+    ['[x](#zzzz), which another version has', 'Correct the target of the link.'],
   ])('say what is likely meant by %j', (text, hint) => {
     const categories = assignIds([
       parseText(answer(text)),
       parseText(page('hoy', 'zzz'), 'r2/en/bb'),
+      parseText(page('how'), 'r1/zh-CN/cc'),
     ]);
     checkContent({ categories, versions: [] });
     const found = categories[0]?.file.messages.find(({ ruleId }) => ruleId === 'broken-link');

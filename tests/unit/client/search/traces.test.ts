@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt, findMarks } from '../../../../src/client/search/marks.ts';
+import { findMarks } from '../../../../src/client/search/traces.ts';
 import { tokens } from '../../../../src/i18n/words.ts';
 
 const marked = (text: string, query: string): string[] =>
@@ -19,19 +19,5 @@ describe('the marks of a text', () => {
 
   it('stay in place where compatibility forms change the length', () => {
     expect(marked('㎏ tensor', 'tensor')).toEqual(['tensor']);
-  });
-});
-
-describe('an excerpt', () => {
-  const text = `${'Nothing here. '.repeat(40)}The tensor is too large. ${'And so on. '.repeat(40)}`;
-
-  it('shows the place with the most words', () => {
-    const piece = excerpt(text, new Set(tokens('large tensor')), 120);
-    expect(piece).toContain('The tensor is too large.');
-    expect(piece.length).toBeLessThan(125);
-  });
-
-  it('is the whole text where that is short', () => {
-    expect(excerpt('Short.', new Set(), 120)).toBe('Short.');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createTranslate } from '../../../../src/client/search/settings.ts';
+import { createTranslate } from '../../../../src/client/search/render.ts';
 
 it('chooses the form of a string by the count, and fills it in', () => {
   const translate = createTranslate(
