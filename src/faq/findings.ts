@@ -10,10 +10,10 @@ export interface Finding {
   readonly column: number;
   readonly severity: 'error' | 'warning';
   readonly message: string;
-  readonly rule: string | undefined;
+  readonly rule: string;
   /** Where the rule is explained. */
-  readonly url: string | undefined;
-  readonly hint: string | undefined;
+  readonly url: string;
+  readonly hint: string;
 }
 
 /**
@@ -56,18 +56,16 @@ export const rulesPage = 'docs/rules.md';
 export function listFindings(files: readonly VFile[]): Finding[] {
   return files.flatMap((file) =>
     file.messages
-      .map(
-        ({ line = 1, column = 1, fatal, reason: message, ruleId: rule, note: hint }): Finding => ({
-          path: file.path,
-          line,
-          column,
-          severity: fatal === true ? 'error' : 'warning',
-          message,
-          rule,
-          url: rule && `${rulesPage}#${rule}`,
-          hint,
-        }),
-      )
+      .map((message): Finding => ({
+        path: file.path,
+        line: message.line ?? 1,
+        column: message.column ?? 1,
+        severity: message.fatal === true ? 'error' : 'warning',
+        message: message.reason,
+        rule: message.ruleId ?? '',
+        url: `${rulesPage}#${message.ruleId ?? ''}`,
+        hint: message.note ?? '',
+      }))
       .toSorted((a, b) => a.line - b.line || a.column - b.column),
   );
 }
@@ -83,11 +81,8 @@ export function countFindings(files: readonly VFile[]): { errors: number; warnin
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-function formatFinding({ path, line, column, severity, message, rule, hint }: Finding): string {
-  const parts = [`${path}:${line}:${column}`, severity, message, rule ?? ''];
-  const lines = hint === undefined ? '' : `\n    hint: ${hint}`;
-  return parts.join('  ').trimEnd() + lines;
-}
+const formatFinding = ({ path, line, column, severity, message, rule, hint }: Finding): string =>
+  `${path}:${line}:${column}  ${severity}  ${message}  ${rule}\n    hint: ${hint}`;
 
 /**
  * Lists the findings of `files` for people: `file:line:col  severity  message  rule`, the hint on a
@@ -118,10 +113,10 @@ function annotation(
     file: root === '' ? path : `${root}/${path}`,
     line: String(line),
     col: String(column),
-    title: rule ?? 'faq',
+    title: rule,
   };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  const text = [message, hint, url].filter((part) => part !== undefined).join('\n');
+  const text = [message, hint, url].join('\n');
   return `::${severity} ${list.join(',')}::${escapeData(text)}`;
 }
 

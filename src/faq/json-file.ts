@@ -21,14 +21,6 @@ export function readJson<T extends z.ZodType>(
   return undefined;
 }
 
-/** Writes an object on one line, as people do. */
-export function jsonLine(object: object): string {
-  const fields = Object.entries(object).map(
-    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-  );
-  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
-}
-
 /** The line of a JSON file that holds the last of `names`, each of them looked for behind the one before. */
 export function lineOf(file: VFile, ...names: readonly string[]): number {
   const text = String(file);

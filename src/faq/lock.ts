@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Locale, localeIds, otherLocale } from '../config/locales.ts';
 import { report } from './findings.ts';
 import { type CategoryWithIds, type QuestionWithId, writtenOf } from './ids.ts';
-import { jsonLine, lineOf, readJson } from './json-file.ts';
+import { lineOf, readJson } from './json-file.ts';
 
 /** Digests of a question's text by locale, as they were when its translation was last known to fit. */
 const recordSchema = z.partialRecord(z.enum(localeIds), z.string());
@@ -22,20 +22,11 @@ export const lockFileName = 'faq.lock.json';
 export const readLock = (file: VFile): Lock =>
   (String(file).trim() === '' ? undefined : readJson(file, lockSchema, 'invalid-lock')) ?? {};
 
-const block = (lines: readonly string[], indent: string): string =>
-  lines.length === 0
-    ? '{}'
-    : `{\n${lines.map((line) => `${indent}  ${line}`).join(',\n')}\n${indent}}`;
-
-/** Writes a lock: sorted, one line for each id, so that changes to it are small. */
+/** Writes a lock: one line for each id, so that changes to it are small. */
 export function writeLock(lock: Lock): string {
-  const versions = Object.entries(lock).map(([version, records]) => {
-    const lines = Object.entries(records).map(
-      ([id, record]) => `${JSON.stringify(id)}: ${jsonLine(record)}`,
-    );
-    return `${JSON.stringify(version)}: ${block(lines, '  ')}`;
-  });
-  return `${block(versions, '')}\n`;
+  const text = JSON.stringify(lock, null, 2);
+  const inLines = text.replace(/\{\n {6}[^}]*\}/g, (record) => record.replace(/\s+/g, ' '));
+  return `${inLines}\n`;
 }
 
 /** A question of a version in one locale. */

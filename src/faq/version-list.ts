@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { reservedVersions } from '../config/reserved-names.ts';
 import { versionsSchema, type Version } from '../config/versions.ts';
-import { jsonLine, readJson } from './json-file.ts';
+import { readJson } from './json-file.ts';
 
 /** Name of the list of versions in the content folder. */
 export const versionsFileName = 'versions.json';
@@ -70,5 +70,12 @@ export function addVersions(versions: readonly Version[], ids: readonly string[]
 }
 
 /** Writes `versions.json`, one version a line. */
-export const writeVersions = (versions: readonly Version[]): string =>
-  `[\n${versions.map((version) => `  ${jsonLine(version)}`).join(',\n')}\n]\n`;
+export function writeVersions(versions: readonly Version[]): string {
+  const lines = versions.map((version) => {
+    const fields = Object.entries(version).map(
+      ([key, value]) => `"${key}": ${JSON.stringify(value)}`,
+    );
+    return `  { ${fields.join(', ')} }`;
+  });
+  return `[\n${lines.join(',\n')}\n]\n`;
+}

@@ -122,7 +122,7 @@ export function startReport(
     unmapped: [...notes.unmapped, ...noteCrowds(crowded)],
     lost: [...notes.lost],
   };
-  for (const { rule = '', path, line, message } of findings)
+  for (const { rule, path, line, message } of findings)
     found[meaningOf[rule] ?? 'repaired'].push({ place: `${path}:${line}`, text: message });
   return {
     read: countRead(pages),

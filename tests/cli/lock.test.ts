@@ -73,6 +73,20 @@ describe('faq lock', () => {
     await expect(lockText(folder)).rejects.toThrow();
   });
 
+  it('sorts ids by name, wherever they stand', async () => {
+    const text = goodContent['r1/en/install.md'].replace('{#install}', '{#the-last}');
+    const folder = await folderWith({ ...goodContent, 'r1/en/install.md': text });
+    await faq('lock', folder, '--write');
+    const ids = [...(await lockText(folder)).matchAll(/^ {4}"([^"]*)"/gm)].map(([, id]) => id);
+    expect(ids).toEqual(['install', 'remove', 'the-last']);
+  });
+
+  it('leaves a lock alone that it cannot read', async () => {
+    const folder = await folderWith({ ...goodContent, 'faq.lock.json': '{' });
+    await expect(faq('lock', folder, '--write')).rejects.toThrow('faq.lock.json: Unexpected text');
+    expect(await lockText(folder)).toBe('{');
+  });
+
   it('refuses content with errors', async () => {
     const folder = await folderWith({ ...goodContent, 'r1/en/install.md': '' });
     expect((await faq('lock', folder, '--write')).code).toBe(2);
@@ -90,6 +104,42 @@ describe('faq check with a lock', () => {
     expect((await faq('check', folder)).out).toContain('stale-translation');
     await faq('lock', folder, '--write', '--reviewed', 'install');
     expect((await faq('check', folder)).out).toBe('No findings.\n');
+  });
+
+  it('takes all translations for reviewed where it is told so', async () => {
+    const folder = await lockedFolder();
+    await edit(folder, 'r1/en/install.md', 'Run `pip install x`.', 'Use pip.');
+    await faq('lock', folder, '--write', '--reviewed-all');
+    expect((await faq('check', folder)).out).toBe('No findings.\n');
+  });
+
+  it('does not take a text for stale whose translation is new, or is gone', async () => {
+    const chinese = goodContent['r1/zh-CN/install.md'];
+    const folder = await folderWith({
+      ...goodContent,
+      'r1/zh-CN/install.md': chinese.split('\n## ')[0] ?? '',
+    });
+    await edit(
+      folder,
+      'r1/zh-CN/install.md',
+      /$/,
+      '\n## 如何安装？ {#install}\n\n运行`pip install x`。\n',
+    );
+    await faq('lock', folder, '--write');
+    await writeFile(join(folder, 'r1/zh-CN/install.md'), chinese);
+    expect((await faq('check', folder)).out).toBe('No findings.\n');
+    await faq('lock', folder, '--write');
+    await edit(folder, 'r1/zh-CN/install.md', /\n## 如何卸载[^]*/, '');
+    expect((await faq('check', folder)).out).not.toContain('stale-translation');
+  });
+
+  it('locks texts that changed together as they are now', async () => {
+    const folder = await lockedFolder();
+    await edit(folder, 'r1/en/install.md', 'Run `pip install x`.', 'Use pip.');
+    await edit(folder, 'r1/zh-CN/install.md', '运行`pip install x`。', '使用pip。');
+    await faq('lock', folder, '--write');
+    await edit(folder, 'r1/en/install.md', 'Use pip.', 'Use pip alone.');
+    expect((await faq('check', folder)).out).toContain('r1/zh-CN/install.md:6:1  warning');
   });
 
   it('takes a translation that changed as well for up to date', async () => {
