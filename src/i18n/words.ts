@@ -53,7 +53,7 @@ export const partsOf = (text: string): string[] =>
     .filter((part) => part !== '');
 
 /** The words that a Latin piece has: itself put together, and what joints leave of it. */
-export const latinWords = (text: string): string[] => [
+const latinWords = (text: string): string[] => [
   ...new Set([joined(text), ...unjointed(text).map((part) => part.toLowerCase())]),
 ];
 
@@ -92,7 +92,7 @@ const hanTokens = (run: string): string[] => [...hanPairs(run), run.slice(-1)];
  * What a piece is known by: stems of words and parts; pairs of Han, and the last character, so that
  * each is the beginning of a token.
  */
-export const tokensOf = ({ kind, text }: Pick<Piece, 'kind' | 'text'>): string[] => [
+export const tokensOf = ({ kind, text }: Piece): string[] => [
   ...new Set(kind === 'han' ? hanTokens(text) : [...latinWords(text), ...partsOf(text)].map(stem)),
 ];
 

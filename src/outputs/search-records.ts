@@ -108,7 +108,7 @@ export interface PagefindRecord {
  * What Pagefind is told of the language of a locale. It knows none of that name, and so leaves words
  * as they are: they are cut and stemmed here, by the same rules as those of a query.
  */
-export const pagefindLanguage = (locale: Locale): string => `und-${locale.toLowerCase()}`;
+const pagefindLanguage = (locale: Locale): string => `und-${locale.toLowerCase()}`;
 
 const questionsOf = ({ categories }: SearchScopeRecords): SearchRecord[] =>
   categories.flatMap(({ questions }) => questions);

@@ -172,15 +172,6 @@ describe('a browser', () => {
     await page.waitForURL(/\/en\/r1\.2\/search\/$/);
   });
 
-  it('that cannot unpack files finds, or says that it cannot', async () => {
-    await visit('en/r1.2/', (fresh) => fresh.addInitScript('delete window.DecompressionStream'));
-    await openDialog();
-    await input().fill('protobuf');
-    const outcome = page.locator('faq-search :is(a[data-search-result], .failed button):visible');
-    await outcome.first().waitFor();
-    expect(complaints).toEqual([]);
-  });
-
   it('with damaged storage searches all the same', async () => {
     await visit('en/r1.2/', (fresh) =>
       fresh.addInitScript(() => {

@@ -60,6 +60,39 @@ describe('what a search loads', () => {
     expect(found?.results[0]?.['url']).toContain('#pip-ssl-certificate');
   });
 
+  it('asks for its panel and the list of questions together with the code that reads them, and then for all files of Pagefind', async () => {
+    await open('en/r1.2/installation/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const files = () => asked.filter((path) => /\/(?:panel\/|pagefind\/[^/]+)$/.test(path)).sort();
+    const holdBack = async (pattern: string) => {
+      const { promise, resolve } = Promise.withResolvers<unknown>();
+      await page.route(pattern, async (route) => {
+        await promise;
+        await route.continue();
+      });
+      return resolve;
+    };
+    const giveCode = await holdBack('**/start.*.js');
+    const givePagefind = await holdBack('**/pagefind.js*');
+    const first = ['/en/r1.2/search/panel/', '/pagefind/list.r1.2.en.json'];
+    await page.keyboard.press('/');
+    await expect.poll(files).toEqual(first);
+    giveCode(true);
+    const all = [
+      ...first,
+      '/pagefind/pagefind-entry.json',
+      '/pagefind/pagefind.js',
+      '/pagefind/pagefind.und-en.pf_meta',
+      '/pagefind/wasm.unknown.pagefind',
+    ];
+    await expect.poll(files, { timeout: 10_000 }).toEqual(all);
+    givePagefind(true);
+    await page.locator('faq-search input').fill('protobuf');
+    await page.locator('.count', { hasText: /^\d+ questions/ }).waitFor();
+    expect(files()).toEqual(all);
+  });
+
   it.each([
     ['en/r1.2/', 'tensor size', 125],
     ['en/r1.2/', 'proxy error', 125],

@@ -24,12 +24,6 @@ export interface Concept {
   readonly isWeak: boolean;
 }
 
-/** A query, read. */
-export interface Reading {
-  readonly concepts: readonly Concept[];
-  readonly corrections: readonly Correction[];
-}
-
 /** More words than these of a long paste say nothing new. */
 const mostConcepts = 14;
 const shortestWithin = 4;
@@ -109,7 +103,7 @@ function namesWith(words: readonly string[], at: number, { stems }: QuestionList
  * Reads a query against the words of a scope: what each word asks for, and, if `correcting`, which
  * were corrected.
  */
-export function readQuery(text: string, list: QuestionList, correcting: boolean): Reading {
+export function readQuery(text: string, list: QuestionList, correcting: boolean) {
   const words = wordsOf(text, list);
   // Of a paste, whatever the scope lacks would be misspelt.
   const isChecked = correcting && words.length <= mostConcepts;

@@ -1,4 +1,4 @@
-import { render, renderResults, type Shown } from './render.ts';
+import { render, renderResults, type Shown, type Translate } from './render.ts';
 import type { Scope } from './scope.ts';
 import { findElsewhere, type Outcome } from './searcher.ts';
 import type { Search } from './start.ts';
@@ -176,16 +176,9 @@ export class Panel {
   }
 
   /** Says why there is no answer. None of a former query stands below words about this one. */
-  #say(
-    reason: 'search.say.loading' | 'search.say.slow' | 'search.say.failed',
-    hasFailed = false,
-  ): void {
+  #say(reason: Parameters<Translate>[0], hasFailed = false): void {
     const says = this.#search.translate(reason);
-    this.#show({
-      says,
-      hasFailed,
-      ...(this.#isAnswered ? {} : { outcome: undefined }),
-    });
+    this.#show({ says, hasFailed, ...(this.#isAnswered ? {} : { outcome: undefined }) });
   }
 
   #answer(outcome: Outcome, says: string): void {

@@ -81,7 +81,7 @@ export type Field = 'title' | 'words' | 'text' | 'synonyms';
 export type Lookup = (term: string) => Promise<ReadonlyMap<string, Field>>;
 
 /** What Pagefind tells of a record that it finds. */
-export interface PagefindResult {
+interface PagefindResult {
   readonly id: string;
   /** Positions in the content. */
   readonly words: readonly number[];
@@ -113,23 +113,29 @@ export function remember<Key, Value>(work: (key: Key) => Promise<Value>) {
   };
 }
 
-let loads = 0;
+/** Asks for a file that is about to be read. */
+function preload(href: string): void {
+  const link = document.createElement('link');
+  document.head.append(Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href }));
+}
 
-/**
- * Loads Pagefind for a locale. Each term is looked up once. It runs without its worker, which would
- * cost a further download and is of no use where a look-up takes a millisecond.
- */
-export async function loadPagefind(folder: string, locale: string): Promise<Lookup> {
+let failures = 0;
+
+async function startPagefind(folder: string, locale: string): Promise<Lookup> {
+  const language = `und-${locale.toLowerCase()}`;
+  // Pagefind asks for these one after the other.
+  preload(`${folder}pagefind-entry.json?ts=1`);
+  preload(`${folder}pagefind.${language}.pf_meta`);
+  preload(`${folder}wasm.unknown.pagefind`);
   // Instances of one module share its WebAssembly, which each starts anew and takes from the others, and
-  // a browser remembers a module that was cut off: so each time it is another.
-  const address = `${folder}pagefind.js?${locale}${'-again'.repeat(loads)}`;
-  loads += 1;
+  // a browser remembers a module that was cut off: so each locale and each attempt has its own.
+  const address = `${folder}pagefind.js?${locale}${'-again'.repeat(failures)}`;
   const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
   const root = document.documentElement;
   const { lang } = root;
   // A new instance reads its language off the page at once, and takes it from nowhere else.
-  root.lang = `und-${locale.toLowerCase()}`;
-  // With a fixed tag a browser asks for the entry once a visit.
+  root.lang = language;
+  // The tag is that of the entry's address above.
   const options = { noWorker: true, basePath: folder, baseUrl: '/', metaCacheTag: '1' };
   const instance = createInstance(options);
   root.lang = lang;
@@ -139,4 +145,23 @@ export async function loadPagefind(folder: string, locale: string): Promise<Look
     const { results } = await instance.search(term);
     return new Map(results.map((result) => [result.id, fieldOf(result)]));
   });
+}
+
+/**
+ * Loads Pagefind for a locale. Each term is looked up once. It runs without its worker, which would
+ * cost a further download and is of no use where a look-up takes a millisecond. Throws where that
+ * fails; the next call asks for all files anew.
+ */
+export async function loadPagefind(folder: string, locale: string): Promise<Lookup> {
+  try {
+    return await startPagefind(folder, locale);
+  } catch (error) {
+    failures += 1;
+    // What was asked for ahead is given to the next who asks, damaged or not: it is used up here.
+    for (const link of document.querySelectorAll<HTMLLinkElement>('link[as=fetch]')) {
+      fetch(link.href).catch(() => undefined);
+      link.remove();
+    }
+    throw error;
+  }
 }

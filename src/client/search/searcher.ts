@@ -27,7 +27,7 @@ export interface Outcome {
   readonly categories: readonly SearchCategory[];
 }
 
-export interface AnswerOptions {
+interface AnswerOptions {
   /** Id of the category that the search is narrowed down to. */
   readonly category?: string | undefined;
   /** False leaves misspelt words as they are. */
@@ -42,7 +42,7 @@ async function lookUp(concepts: readonly Concept[], lookup: Lookup): Promise<Hit
 }
 
 /** Looks terms up in what the list holds of each question. */
-export function lookUpInList({ questions }: QuestionList): Lookup {
+function lookUpInList({ questions }: QuestionList): Lookup {
   const all = questions.map(({ record, title, text }) => ({
     record,
     title: indexTokens(title),
@@ -121,7 +121,7 @@ export interface Sources {
 }
 
 /** Searches scopes as one; the first is the reader's own, the others follow in order of precedence. */
-export type SearchScopes = (
+type SearchScopes = (
   query: string,
   scopes: readonly Scope[],
   options?: AnswerOptions,

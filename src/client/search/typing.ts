@@ -2,7 +2,7 @@
 const pause = 90;
 
 /** A field whose text changes, as an `input` element does. */
-export type TextField = EventTarget & { readonly value: string };
+type TextField = EventTarget & { readonly value: string };
 
 /**
  * Calls back with the text of a field when the reader pauses, and at once when several characters come
