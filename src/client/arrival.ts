@@ -1,6 +1,15 @@
 import { clearFilter } from './category-tools.ts';
 import { onClosest } from './closest.ts';
-import { hashId, headingOf, questionOf } from './question-in-view.ts';
+import { headingOf, questionOf } from './question-in-view.ts';
+
+/** The id that the hash of the address names, whatever characters it holds. */
+function hashId(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
 
 /** Brings an element into view that was closed or left out by the filter. */
 function reveal(question: HTMLElement | null, target: HTMLElement): void {

@@ -23,7 +23,7 @@ export function foldQuestions(): void {
   // A click that leaves text selected has selected it: in a title that is not to close its question.
   onClosest('click', 'summary', (_, event) => {
     const isByPointer = event instanceof UIEvent && event.detail > 0;
-    if (isByPointer && getSelection()?.isCollapsed === false) event.preventDefault();
+    if (isByPointer && getSelection()?.type === 'Range') event.preventDefault();
   });
   const button = document.querySelector<HTMLButtonElement>('.tools button');
   if (button === null) return;
@@ -31,8 +31,8 @@ export function foldQuestions(): void {
   const { textContent: closeLabel, dataset } = button;
   const isAnyOpen = (): boolean => questions.some(({ open }) => open);
   button.onclick = () => {
-    const open = !isAnyOpen();
-    for (const question of questions) question.open = open;
+    const isOpen = isAnyOpen();
+    for (const question of questions) question.open = !isOpen;
   };
   // A single question may be the last to be opened or closed.
   onClosest('toggle', '.question', () => {

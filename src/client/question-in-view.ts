@@ -8,15 +8,6 @@ function isInView(question: Element): boolean {
   return bottom > headerHeight() + leastVisible && top < innerHeight - leastVisible;
 }
 
-/** The id that the hash of the address names, whatever characters it holds. */
-export function hashId(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
-}
-
 /** The question of a category that the element belongs to. */
 export const questionOf = (element: Element | null): HTMLElement | null =>
   element?.closest<HTMLElement>('.question') ?? null;
@@ -27,7 +18,7 @@ export const headingOf = (question: Element | null | undefined): HTMLElement | n
 
 /** The question that is read: the one of the hash while it shows, else the topmost that shows. */
 export function questionInView(): HTMLElement | undefined {
-  const named = questionOf(document.getElementById(hashId()));
+  const named = questionOf(document.querySelector(':target'));
   if (named !== null && isInView(named)) return named;
   return topmostQuestion();
 }

@@ -9,20 +9,22 @@ export function markQuestionInList(): void {
   const list = document.querySelector<HTMLElement>('#toc');
   if (list === null) return;
   let marked: Element | null = null;
-  // A list that is not shown has nothing to scroll.
+  // A list that is not shown has nothing to scroll; one that is tabbed through stays with the focus.
   const keepVisible = (): void => {
-    const { top = 0, bottom = 0 } = marked?.getBoundingClientRect() ?? {};
+    if (!marked) return;
+    const { top, bottom } = marked.getBoundingClientRect();
     const box = list.getBoundingClientRect();
-    if (top < box.top || bottom > box.bottom) list.scrollTop += top - box.top - box.height / 3;
+    const isOut = top < box.top || bottom > box.bottom;
+    if (isOut && !list.querySelector(':focus')) list.scrollTop += top - box.top - box.height / 3;
   };
   const mark = (): void => {
     const id = headingOf(topmostQuestion())?.id ?? '';
-    const link = list.querySelector(`a[href="#${CSS.escape(id)}"]`);
+    const link = list.querySelector(`[href="#${CSS.escape(id)}"]`);
     if (link === marked) return;
     marked?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
     marked = link;
-    if (link) keepVisible();
+    keepVisible();
   };
   const observer = new IntersectionObserver(mark, { rootMargin: '-100px 0px 0px' });
   for (const question of document.querySelectorAll('.question')) observer.observe(question);

@@ -27,7 +27,7 @@ export function switchTheme(): void {
   });
   // Another tab chose.
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === 'theme' || key === null) show(newValue ?? '');
+    if (key === 'theme') show(newValue ?? '');
   });
   show(dataset['theme']);
 }

@@ -34,13 +34,13 @@ const { compare } = new Intl.Collator('en', { numeric: true });
  */
 export function guessVersions(folders: readonly string[]): Version[] {
   const sorted = folders.toSorted((a, b) => compare(sortKey(a), sortKey(b)));
-  const current = sorted.findLast((name) => releaseName.test(name)) ?? sorted.at(-1);
-  const currentIndex = current === undefined ? -1 : sorted.indexOf(current);
-  const status = (index: number): Version['status'] => {
-    if (index === currentIndex) return 'current';
-    return index < currentIndex ? 'unmaintained' : 'unreleased';
+  const newest = sorted.findLastIndex((name) => releaseName.test(name));
+  const current = newest === -1 ? sorted.length - 1 : newest;
+  const statusAt = (index: number): Version['status'] => {
+    if (index === current) return 'current';
+    return index < current ? 'unmaintained' : 'unreleased';
   };
-  return sorted.map((id, index) => ({ id, label: id, status: status(index), released: null }));
+  return sorted.map((id, index) => ({ id, label: id, status: statusAt(index), released: null }));
 }
 
 /** Reads `versions.json`; what is wrong with it is an `invalid-versions` finding of `file`. */
@@ -54,14 +54,13 @@ export const parseVersions = (file: VFile): Version[] =>
  */
 export function addVersions(versions: readonly Version[], ids: readonly string[]): Version[] {
   if (versions.length === 0) return guessVersions([...new Set(ids)]);
-  const order = guessVersions([...new Set([...versions.map(({ id }) => id), ...ids])]).map(
-    ({ id }) => id,
-  );
-  const rank = (id: string) => order.indexOf(id);
+  const known = versions.map(({ id }) => id);
+  const order = guessVersions([...new Set([...known, ...ids])]).map(({ id }) => id);
   const result = [...versions];
-  for (const id of order.filter((one) => !versions.some((version) => version.id === one))) {
-    const before = result.findIndex((version) => rank(version.id) > rank(id));
-    const at = before === -1 ? result.length : before;
+  for (const [rank, id] of order.entries()) {
+    if (known.includes(id)) continue;
+    const newer = result.findIndex((version) => order.indexOf(version.id) > rank);
+    const at = newer === -1 ? result.length : newer;
     const isPast = result.slice(at).some(({ status }) => status === 'current');
     const status = isPast ? 'unmaintained' : 'unreleased';
     result.splice(at, 0, { id, label: id, status, released: null });

@@ -136,6 +136,24 @@ describe('the focus', () => {
     );
     expect(problems).toEqual([]);
   });
+
+  it('comes back from the search that closes, and stays in one that is opened again at once', async () => {
+    await visit('en/r1.2/', { width: 1280 }, async (page) => {
+      const field = page.locator('faq-search input:focus');
+      await page.locator('faq-search > button').click();
+      await field.waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('faq-search > button:focus').waitFor();
+      await page.evaluate(() => {
+        for (const key of ['/', 'Escape', '/']) {
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        }
+      });
+      await page.waitForTimeout(300);
+      expect(await page.locator('faq-search dialog:modal').isVisible()).toBe(true);
+      expect(await field.count()).toBe(1);
+    });
+  });
 });
 
 /** Targets below 24 pixels that are not part of a line of text. Runs in the page. */

@@ -15,18 +15,29 @@ function opensSearch({ altKey, ctrlKey, metaKey, key, shiftKey, target }: Keyboa
 export class FaqSearch extends HTMLElement {
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
+    if (!dialog) return;
     onClosest('click', 'faq-search > button', () => void this.open());
     // What fails is told when the dialog is opened.
     onClosest('pointerover', 'faq-search > button', () => void this.load().catch(() => undefined));
-    onClosest('click', 'faq-search form button', () => dialog?.close());
+    // It goes at once; the page, whose styles are then all computed anew, comes back after that.
+    const close = (): void => {
+      dialog.hidden = true;
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          // It may have been opened again.
+          if (dialog.hidden) dialog.close();
+        }),
+      );
+    };
+    onClosest('click', 'faq-search form button', close);
     onClosest('click', '[data-failed]', () => void this.#fill());
     const onKey = (event: KeyboardEvent): void => {
       // While an input method composes a word, its key presses are not for the page.
       if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
-      else if (event.key === 'Escape' && dialog?.open) {
+      else if (event.key === 'Escape' && dialog.open) {
         // A search field would use the first press to empty itself.
         event.preventDefault();
-        dialog.close();
+        close();
       } else if (opensSearch(event)) {
         event.preventDefault();
         const field = document.querySelector<HTMLInputElement>('faq-search-page input');
@@ -35,17 +46,6 @@ export class FaqSearch extends HTMLElement {
       }
     };
     addEventListener('keydown', onKey, true);
-    this.#markLanding();
-  }
-
-  /** Marks the words that led here, if a search did. */
-  #markLanding(): void {
-    try {
-      if ('faq-search-marks' in sessionStorage)
-        void import('./start.ts').then((start) => start.markLanding());
-    } catch {
-      // Nothing was left where storage is forbidden.
-    }
   }
 
   /**
@@ -54,11 +54,12 @@ export class FaqSearch extends HTMLElement {
    */
   async open(): Promise<void> {
     const dialog = this.querySelector('dialog');
-    if (!dialog || dialog.open) return;
+    if (!dialog) return;
     if (!('showModal' in dialog)) {
       this.querySelector('a')?.click();
       return;
     }
+    dialog.hidden = false;
     dialog.showModal();
     this.querySelector('input')?.select();
     await this.#fill();
@@ -90,6 +91,14 @@ export class FaqSearch extends HTMLElement {
     await start.startSearch(this);
     return start;
   }
+}
+
+// Marks the words that led here, if a search did.
+try {
+  if ('faq-search-marks' in sessionStorage)
+    void import('./start.ts').then((start) => start.markLanding());
+} catch {
+  // Nothing was left where storage is forbidden.
 }
 
 customElements.define('faq-search', FaqSearch);
