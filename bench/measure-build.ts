@@ -31,6 +31,7 @@ export async function measureBuild({ cwd, command, env }: Build): Promise<Measur
     env: {
       ...process.env,
       ...env,
+      ASTRO_TELEMETRY_DISABLED: '1',
       BUILD_REPORT: report,
       NODE_OPTIONS: `--import ${join(projectRoot, 'bench/report-resources.mjs')}`,
     },
