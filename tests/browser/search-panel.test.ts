@@ -138,7 +138,10 @@ describe('the dialog', () => {
   it('leads to all that it counted, filters included', async () => {
     await visit('en/r1.2/');
     await ask('mindspore');
+    await expect.poll(() => status().innerText()).toMatch(/^\d+ questions/);
+    const inAll = await status().innerText();
     await page.locator('faq-search select[name=category]').selectOption('installation');
+    await expect.poll(() => status().innerText()).not.toBe(inAll);
     await expect.poll(() => status().innerText()).toMatch(/^\d+ questions/);
     await page.locator('.more a').waitFor();
     const counted = Number(/\d+/.exec(await page.locator('.more a').innerText())?.[0]);

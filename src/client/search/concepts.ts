@@ -3,11 +3,11 @@ import {
   cut,
   hanPairs,
   hasHan,
+  indexTokens,
   joined,
   normalize,
   partsOf,
   stem,
-  indexTokens,
 } from '../../i18n/words.ts';
 import type { QuestionList } from './scope.ts';
 import { correct, type Correction } from './spelling.ts';
@@ -26,7 +26,9 @@ export interface Concept {
 
 /** More words than these of a long paste say nothing new. */
 const mostConcepts = 14;
+/** A shorter part stands within too many words. */
 const shortestWithin = 4;
+/** More words are not meant by one that is not there. */
 const mostHolding = 8;
 
 /** Words of a line that says what went wrong. */
