@@ -31,7 +31,12 @@ export interface QuestionView {
   readonly notes: readonly VersionNote[];
   /** Where the question is in another category than the counterpart of this page. */
   readonly moved: readonly MovedQuestion[];
+  /** Whether it is laid out only when a reader comes near. */
+  readonly isLate: boolean;
 }
+
+/** A page with more questions is long: all but its first ones are laid out late. */
+const long = { moreThan: 35, first: 9 };
 
 /** The questions of a section; those before the first section have none. */
 export interface QuestionGroup {
@@ -105,7 +110,7 @@ function toView(
   placed: PlacedQuestion,
   page: Category,
   targets: ReturnType<typeof switcherTargets>,
-): QuestionView {
+): Omit<QuestionView, 'isLate'> {
   const { category, question } = placed;
   return {
     question,
@@ -139,8 +144,10 @@ function withMissing(index: FaqIndex, category: Category): PlacedQuestion[] {
 export function categoryQuestions(index: FaqIndex, category: Category): QuestionGroup[] {
   const groups: QuestionGroup[] = [];
   const targets = switcherTargets(index, category);
-  for (const placed of withMissing(index, category)) {
-    const view = toView(index, placed, category, targets);
+  const shown = withMissing(index, category);
+  for (const [position, placed] of shown.entries()) {
+    const isLate = shown.length > long.moreThan && position >= long.first;
+    const view = { ...toView(index, placed, category, targets), isLate };
     const current = groups.at(-1);
     const section = category.sections.find(({ id }) => id === placed.question.section);
     const belongsToCurrent =

@@ -20,7 +20,7 @@ afterAll(async () => {
 const open = (path: string) => page.goto(new URL(path, served.url).href);
 const questions = () => page.locator('.question');
 
-/** Opens a category and puts sixty copies of its first question before its last one. */
+/** Opens a category and puts sixty copies of its first question before its last one, as a long page has them. */
 async function openLong() {
   await open('en/r1.2/installation/');
   await page.evaluate(() => {
@@ -29,6 +29,9 @@ async function openLong() {
       const copy = all[0]?.cloneNode(true) as Element;
       for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
       all.at(-1)?.before(copy);
+    }
+    for (const late of [...document.querySelectorAll('.question')].slice(9)) {
+      late.setAttribute('data-late', 'true');
     }
   });
 }

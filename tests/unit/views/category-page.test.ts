@@ -24,6 +24,16 @@ describe('the questions of a category', () => {
     ]);
   });
 
+  it.each([
+    [35, 0],
+    [36, 27],
+  ])('of a page with %i are late in %i cases, and never the first', (count, late) => {
+    const questions = Array.from({ length: count }, (_, at) => makeQuestion(`q-${at}`));
+    const views = pageOf(makeCategory('r2/en/c', questions)).flatMap((group) => group.views);
+    expect(views.filter(({ isLate }) => isLate)).toEqual(views.slice(count - late));
+    expect(views[0]?.isLate).toBe(false);
+  });
+
   it('include those that only the other locale has, in their place', () => {
     const views = pageOf(
       makeCategory('r2/zh-CN/c', [makeQuestion('a'), makeQuestion('c')]),
