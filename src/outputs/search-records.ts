@@ -135,10 +135,11 @@ export function pagefindRecords(scope: SearchScopeRecords): PagefindRecord[] {
 /** Characters of the beginning of an answer that a result shows. */
 const shownLength = 150;
 
-/** The beginning of a text, ended between words. */
+/** The beginning of a text, ended between words, and not by a mark before the dots. */
 function beginningOf(text: string): string {
   if (text.length <= shownLength) return text;
-  return `${text.slice(0, shownLength).replace(/(?<=\S) +[^ ]{0,20}$/, '')}…`;
+  const words = text.slice(0, shownLength).replace(/(?<=\S) +[^ ]{0,20}$/, '');
+  return `${words.replace(/[\s.,;:，。；：、]+$/, '')}…`;
 }
 
 /**

@@ -100,6 +100,24 @@ describe('the list of a scope', () => {
     expect(found?.vocabulary).toBe('block crash fail openmp threads tls');
   });
 
+  it.each([
+    ['is whole where it is short', 'Do this.', 'Do this.'],
+    ['ends between words', `${'word '.repeat(29)}identifier`, `${'word '.repeat(28)}word…`],
+    ['has no mark before its dots', `${'字'.repeat(149)}，又`, `${'字'.repeat(149)}…`],
+    [
+      'has none where a sentence ends it',
+      'sentence. '.repeat(16),
+      `${'sentence. '.repeat(14)}sentence…`,
+    ],
+  ])('shows the beginning of an answer, which %s', (_, answerText, shown) => {
+    const faq = buildFaqIndex(versions, [
+      makeCategory('r2/en/c', [makeQuestion('a', { answerText })]),
+    ]);
+    const [records] = searchRecords(faq, paths).filter(({ categories }) => categories.length > 0);
+    const found = records && searchList(records, new Map([['/faq/en/r2/c/#a', 'a']]));
+    expect(found?.categories[0]?.questions[0]?.text).toBe(shown);
+  });
+
   it('refuses a question that Pagefind has no record of', () => {
     expect(() => list(new Map())).toThrow('/faq/en/r2/errors/#tls');
   });
