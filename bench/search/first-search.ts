@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { Engine } from './engines.ts';
 import type { BenchQuery } from './queries.ts';
 import { percentile } from './score.ts';
@@ -51,10 +51,13 @@ const watchFirstResult = (page: Page): Promise<void> =>
 /** Counts from now on what a page and its workers load; call what it gives to end that. */
 function countTraffic(page: Page): () => Promise<Traffic> {
   const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => {
+  const count = (request: Request): void => {
     sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize));
-  });
+  };
+  page.on('requestfinished', count);
   return async () => {
+    // What ends later belongs to no first search, and has no size once the page is closed.
+    page.off('requestfinished', count);
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     return { requests: sizes.length, bytes };
   };
