@@ -37,11 +37,14 @@ const footnoteTexts = {
 // Writing a tree out and reading it again takes longer than all else, and changes HTML alone.
 const hasHtml = (nodes: readonly Nodes[]): boolean => nodesIn(nodes, 'html').length > 0;
 
-const titleProcessor = (isRaw: boolean) =>
+const makeTitleProcessor = (isRaw: boolean) =>
   unified()
     .use(remarkRehype, { allowDangerousHtml: true })
     .use(rehypeRaw, isRaw)
     .use(rehypeSanitize, titleSchema);
+
+const plainTitles = makeTitleProcessor(false);
+const titlesWithHtml = makeTitleProcessor(true);
 
 function answerProcessor(context: AnswerContext, isRaw: boolean) {
   const { idPrefix, locale } = context;
@@ -67,7 +70,8 @@ const highlightProcessor = unified().use(rehypeHighlight);
 async function renderTitle({ title }: QuestionWithId): Promise<string> {
   const paragraph: Paragraph = { type: 'paragraph', children: title };
   const tree: Root = { type: 'root', children: [paragraph] };
-  const { children } = await titleProcessor(hasHtml(title)).run(tree);
+  const processor = hasHtml(title) ? titlesWithHtml : plainTitles;
+  const { children } = await processor.run(tree);
   return toHtml(
     children.flatMap((node) =>
       node.type === 'element' && node.tagName === 'p' ? node.children : node,
