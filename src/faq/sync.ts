@@ -86,16 +86,16 @@ export function planSync(
   const versions = [...locate(categories).values()];
   const inLocale = (locale: Locale) => versions.flatMap((ids) => ids.get(id)?.[locale] ?? []);
   const lockedIn = ({ category: { version, locale } }: Located) => lock[version]?.[id]?.[locale];
+  const isEdited = (located: Located): boolean => {
+    const locked = lockedIn(located);
+    return locked !== undefined && locked !== digest(lockedText(located));
+  };
   const carried: Carried[] = [];
   const others: Located[] = [];
   const changed = new Set<string>();
   for (const locale of localeIds) {
-    const [edited = [], same = []] = [true, false].map((wanted) =>
-      inLocale(locale).filter((located) => {
-        const locked = lockedIn(located);
-        return (locked !== undefined && locked !== digest(lockedText(located))) === wanted;
-      }),
-    );
+    const edited = inLocale(locale).filter(isEdited);
+    const same = inLocale(locale).filter((located) => !edited.includes(located));
     for (const { category } of edited) changed.add(scopeOf(category));
     const source = chooseSource(edited, from);
     if (source === undefined) continue;
