@@ -63,53 +63,48 @@ function countTraffic(page: Page): () => Promise<Traffic> {
   };
 }
 
-/**
- * Opens a page afresh, types a query into the dialog and waits for the first result; once the page is
- * there, the line may become slow.
- */
-export async function measureFirstSearch(
+/** Opens a page afresh, measures the milliseconds of something in it, and counts what that loads. */
+async function visit(
   browser: Browser,
   url: string,
-  query: string,
-  isSlow = false,
+  measure: (page: Page) => Promise<number>,
 ): Promise<FirstSearch> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
   const endTraffic = countTraffic(page);
-  await watchFirstResult(page);
-  if (isSlow) {
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', slowLine);
-  }
-  await page.keyboard.press('Control+k');
-  await page.locator('faq-search input').fill(query);
-  const milliseconds = await page.evaluate(() => globalThis.firstResult);
-  // What is still under way belongs to the first search too.
-  await page.waitForTimeout(settling);
+  const milliseconds = await measure(page);
   const traffic = await endTraffic();
   await context.close();
   return { milliseconds, ...traffic };
 }
 
-async function visit(
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', slowLine);
+}
+
+/**
+ * Opens a page afresh, types a query into the dialog and waits for the first result; once the page is
+ * there, the line may become slow.
+ */
+export const measureFirstSearch = (
   browser: Browser,
   url: string,
-  engine: Engine,
-  query: BenchQuery,
-): Promise<FirstSearch> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const endTraffic = countTraffic(page);
-  const start = performance.now();
-  await engine.ask(page, [query]);
-  const milliseconds = performance.now() - start;
-  const traffic = await endTraffic();
-  await context.close();
-  return { milliseconds, ...traffic };
-}
+  query: string,
+  isSlow = false,
+): Promise<FirstSearch> =>
+  visit(browser, url, async (page) => {
+    await watchFirstResult(page);
+    if (isSlow) await slowDown(page);
+    await page.keyboard.press('Control+k');
+    await page.locator('faq-search input').fill(query);
+    const milliseconds = await page.evaluate(() => globalThis.firstResult);
+    // What is still under way belongs to the first search too.
+    await page.waitForTimeout(settling);
+    return milliseconds;
+  });
 
 /** Loads an engine into fresh pages, and asks it one query. */
 export async function measureFirstAnswer(
@@ -118,11 +113,16 @@ export async function measureFirstAnswer(
   engine: Engine,
   query: BenchQuery,
 ): Promise<FirstSearch> {
+  const ask = async (page: Page): Promise<number> => {
+    const start = performance.now();
+    await engine.ask(page, [query]);
+    return performance.now() - start;
+  };
   // The first visit makes the server ready, and its time does not count.
-  const { bytes, requests } = await visit(browser, url, engine, query);
+  const { bytes, requests } = await visit(browser, url, ask);
   const times: number[] = [];
   for (let count = 0; count < visits; count += 1) {
-    times.push((await visit(browser, url, engine, query)).milliseconds);
+    times.push((await visit(browser, url, ask)).milliseconds);
   }
   return { milliseconds: percentile(times, 0.5), requests, bytes };
 }
