@@ -9,6 +9,7 @@ import {
   type QuestionWithId,
   writtenOf,
 } from '../ids.ts';
+import type { Located } from '../lock.ts';
 import type { Content } from './check.ts';
 import { nodesIn } from '../parsed.ts';
 
@@ -167,16 +168,14 @@ export function checkAnchors(content: Content): void {
   }
 }
 
-interface Located {
-  readonly category: CategoryWithIds;
-  readonly question: QuestionWithId;
+interface WithTerms extends Located {
   readonly terms: Terms;
 }
 
 // Of two texts of one question, however differently written, far more than this is in common.
 const leastInCommon = 0.1;
 
-const locate = (category: CategoryWithIds): Located[] =>
+const withTerms = (category: CategoryWithIds): WithTerms[] =>
   writtenOf(category).map((question) => {
     return { category, question, terms: termsOf(question.title, question.answer) };
   });
@@ -189,9 +188,9 @@ export function checkReusedIds({ categories, versions }: Content): void {
   const age = new Map(versions.map(({ id }, at) => [id, at]));
   const ageOf = ({ category }: Located) => age.get(category.version) ?? 0;
   for (const ofLocale of Map.groupBy(categories, ({ locale }) => locale).values()) {
-    const located = ofLocale.flatMap(locate);
+    const located = ofLocale.flatMap(withTerms);
     const weigh = makeWeigher([located.map(({ terms }) => terms)]);
-    const inCommon = (a: Located, b: Located) => likeness(weigh(a.terms), weigh(b.terms));
+    const inCommon = (a: WithTerms, b: WithTerms) => likeness(weigh(a.terms), weigh(b.terms));
     for (const same of Map.groupBy(located, ({ question }) => question.id).values()) {
       const ordered = same.toSorted((a, b) => ageOf(a) - ageOf(b));
       for (const [at, one] of ordered.entries()) {
