@@ -5,7 +5,7 @@ import type { Version } from '../config/versions.ts';
 import { glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import type { ParsedCategory } from '../faq/parsed.ts';
 import { listFindings } from '../faq/findings.ts';
-import { lockFileName, readLock } from '../faq/lock.ts';
+import { lockFileName } from '../faq/lock.ts';
 import { parseCategory } from '../faq/read/parse.ts';
 import {
   contentFolderMessage,
@@ -13,7 +13,7 @@ import {
   readBeside,
   readContentFolder,
 } from '../loaders/content-folder.ts';
-import { loadContent } from '../loaders/load-content.ts';
+import { loadContent, type LoadedContent } from '../loaders/load-content.ts';
 import { UsageError } from './command.ts';
 
 /** The content folder that a command works on, where none is named. */
@@ -55,12 +55,10 @@ export async function readSynonyms(contentDir: string): Promise<readonly (readon
   return given ?? readGlossary(await readBeside(ownContent, glossaryFileName)).synonyms ?? [];
 }
 
-/** Reads and checks a content folder with its lock. Throws a `UsageError` where it is none. */
-export async function openContent(contentDir: string) {
+/** Reads and checks a content folder. Throws a `UsageError` where it is none. */
+export async function openContent(contentDir: string): Promise<LoadedContent> {
   await assertContentFolder(contentDir);
-  const content = await loadContent(contentDir);
-  const lockFile = await readBeside(contentDir, lockFileName);
-  return { ...content, lock: readLock(lockFile), lockFile };
+  return loadContent(contentDir);
 }
 
 /** Reads a content folder. Throws a `UsageError` where it is none. */

@@ -171,12 +171,11 @@ export function updateLock(
 }
 
 /**
- * Compares content with its lock: `unlocked-id` once where questions are new, `stale-translation`
- * where a text changed and its translation did not, `vanished-id` (a finding of the lock `file`) where
- * a published id leads nowhere.
+ * Compares content with its lock, which was read from `file`: `unlocked-id` once where questions are
+ * new, `stale-translation` where a text changed and its translation did not, `vanished-id` (a finding
+ * of `file`) where a published id leads nowhere.
  */
-export function checkLock(categories: readonly CategoryWithIds[], file: VFile): void {
-  const lock = readLock(file);
+export function checkLock(categories: readonly CategoryWithIds[], lock: Lock, file: VFile): void {
   for (const { category, question } of findStaleTranslations(categories, lock)) {
     const reason = `Unexpected translation of "${question.id}", whose text in ${otherLocale(category.locale)} has changed since`;
     report(category.file, 'stale-translation', reason, question.line);

@@ -91,7 +91,7 @@ export async function showContent(
   const show = async (content: LoadedContent) => {
     rendered = await renderAgain(content, paths, rendered);
     const faq = buildFaqIndex(content.versions, [...rendered.values()]);
-    globalThis.shown = { faq, stale: await staleTranslationsOf(contentDir, content) };
+    globalThis.shown = { faq, stale: staleTranslationsOf(content) };
     showAgain(server);
   };
   const update = async () => {

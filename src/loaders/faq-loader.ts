@@ -5,7 +5,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { localeIds } from '../config/locales.ts';
 import { versionSchema, type Version } from '../config/versions.ts';
-import { findStaleTranslations, lockFileName, readLock } from '../faq/lock.ts';
+import { findStaleTranslations } from '../faq/lock.ts';
 import { categorySchema, type Category } from '../faq/schema.ts';
 import { createPaths, hrefResolver } from '../routing/paths.ts';
 import type { StaleQuestion } from '../views/translation-coverage.ts';
@@ -101,12 +101,8 @@ function faqLoader(contentDir: string) {
   };
 }
 
-/** Finds the translations of a content folder that were left behind since its lock was written. */
-export async function staleTranslationsOf(
-  contentDir: string,
-  { categories }: Pick<LoadedContent, 'categories'>,
-): Promise<StaleQuestion[]> {
-  const lock = readLock(await readBeside(contentDir, lockFileName));
+/** Finds the translations of content that were left behind since its lock was written. */
+export function staleTranslationsOf({ categories, lock }: LoadedContent): StaleQuestion[] {
   return findStaleTranslations(categories, lock).map(({ category, question }) => ({
     version: category.version,
     locale: category.locale,
@@ -125,10 +121,7 @@ async function loadVersions(contentDir: string, context: LoaderContext): Promise
   const { store, parseData } = context;
   const content = await sharedContent(contentDir);
   assertPublishable(content);
-  const stale = Map.groupBy(
-    await staleTranslationsOf(contentDir, content),
-    ({ version }) => version,
-  );
+  const stale = Map.groupBy(staleTranslationsOf(content), ({ version }) => version);
   const entries = await Promise.all(
     content.versions.map(async (version, position) => {
       const { id } = version;

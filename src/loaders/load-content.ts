@@ -6,7 +6,7 @@ import { checkGlossary, checkTags, glossaryFileName, readGlossary } from '../faq
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { assignIds, type CategoryWithIds } from '../faq/ids.ts';
 import { buildLinkIndex, type LinkIndex } from '../faq/links.ts';
-import { checkLock, lockFileName } from '../faq/lock.ts';
+import { checkLock, lockFileName, readLock, type Lock } from '../faq/lock.ts';
 import { parseCategory } from '../faq/read/parse.ts';
 import { listEntries, readBeside, readContentFolder, readVersions } from './content-folder.ts';
 
@@ -16,6 +16,8 @@ export interface LoadedContent {
   readonly categories: CategoryWithIds[];
   /** Every file read; findings are its messages. */
   readonly files: VFile[];
+  /** What was known to fit when the lock was written; empty where it cannot be read. */
+  readonly lock: Lock;
   readonly linkIndex: LinkIndex;
   /** Changes when a question or category appears, goes or moves: what links lead to. */
   readonly addressDigest: string;
@@ -51,15 +53,17 @@ export async function loadContent(
   checkContent({ categories, versions });
   checkCommonQuestions(versionsFile, versions, categories);
   const glossary = await readBeside(contentDir, glossaryFileName);
-  const lock = await readBeside(contentDir, lockFileName);
+  const lockFile = await readBeside(contentDir, lockFileName);
+  const lock = readLock(lockFile);
   const terms = readGlossary(glossary);
   checkGlossary(categories, terms);
   checkTags(categories, terms);
-  checkLock(categories, lock);
+  checkLock(categories, lock, lockFile);
   return {
     versions,
     categories,
-    files: [...otherFiles, ...contentFiles.map(({ file }) => file), glossary, lock],
+    files: [...otherFiles, ...contentFiles.map(({ file }) => file), glossary, lockFile],
+    lock,
     linkIndex: buildLinkIndex(categories),
     addressDigest: digestOf(categories.map(addressesOf)),
   };

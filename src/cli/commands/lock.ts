@@ -30,10 +30,12 @@ export const addLock: AddCommand = (program, { out }) => {
     .option('--write', `Writes ${lockFileName}.`, false)
     .addHelpText('after', examples('lock', '--write', '--reviewed pip-python-version --write'))
     .action(async (contentDir, { reviewed, reviewedAll, drop, write }) => {
-      const { categories, files, lock: before, lockFile } = await openContent(contentDir);
+      const { categories, files, lock: before } = await openContent(contentDir);
       // What the lock itself has to say is what this command mends.
       assertSound(contentDir, files, 'it is locked');
-      const [problem] = lockFile.messages;
+      const problem = files
+        .flatMap(({ messages }) => messages)
+        .find(({ ruleId }) => ruleId === 'invalid-lock');
       if (problem !== undefined) throw new Error(`${lockFileName}: ${problem.reason}`);
       const ids = categories.flatMap(({ questions }) => questions.map(({ id }) => id));
       assertKnown('reviewed', reviewed, ids);
