@@ -1,5 +1,4 @@
 import { resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { Settings } from '../config/settings.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
@@ -36,15 +35,10 @@ export async function renderAgain(
   return rendered;
 }
 
-/** The module that hands the content to the pages. */
-const door = fileURLToPath(new URL('../site/load-faq.ts', import.meta.url)).replaceAll('\\', '/');
-
-/** Makes the pages and the list of their addresses be made again, and open ones load again. */
+/** Makes the list of addresses, which holds what the pages show, be made again, and open pages load again. */
 function showAgain(server: DevServer): void {
-  for (const { moduleGraph } of Object.values(server.environments)) {
-    for (const module of moduleGraph.getModulesByFile(door) ?? [])
-      moduleGraph.invalidateModule(module);
-  }
+  // Astro listens to it for the content of its own collections.
+  for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
   server.ws.send({ type: 'full-reload', path: '*' });
 }
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const stale = async () => staleTranslationsOf(folder, await loadContent(folder));
+const stale = async () => staleTranslationsOf(await loadContent(folder));
 
 it('a translation is stale once the other locale has changed since the lock', async () => {
   expect(await stale()).toEqual([]);
