@@ -116,19 +116,14 @@ export function findVanished(
   categories: readonly CategoryWithIds[],
   lock: Lock,
 ): [version: string, id: string][] {
-  const keyOf = (version: string, id: string): string => `${version}#${id}`;
-  const alive = new Set(
-    categories.flatMap(({ version, questions }) =>
-      questions.flatMap(({ id, formerIds }) =>
-        [id, ...formerIds].map((one) => keyOf(version, one)),
-      ),
-    ),
-  );
-  return Object.entries(lock).flatMap(([version, records]) =>
-    Object.keys(records)
-      .filter((id) => !alive.has(keyOf(version, id)))
-      .map((id): [string, string] => [version, id]),
-  );
+  return Object.entries(lock).flatMap(([version, records]) => {
+    const questions = categories
+      .filter((one) => one.version === version)
+      .flatMap((one) => one.questions);
+    const alive = new Set(questions.flatMap(({ id, formerIds }) => [id, ...formerIds]));
+    const vanished = Object.keys(records).filter((id) => !alive.has(id));
+    return vanished.map((id): [string, string] => [version, id]);
+  });
 }
 
 /** What an update of the lock takes for granted. */

@@ -12,7 +12,7 @@ import { writeTitle } from './write/answer.ts';
 import { CategoryFile, startCategory } from './write/category-file.ts';
 import { linkRewriter, type LinkPage } from './write/links.ts';
 import { namePages } from './write/names.ts';
-import { QuestionWriter, type WrittenQuestion } from './write/question.ts';
+import { questionWriter, type QuestionWriter, type WrittenQuestion } from './write/question.ts';
 
 /** What an import works on. */
 export interface ImportInput {
@@ -63,7 +63,7 @@ class Planner {
   }
 
   planPage(page: LinkPage, sameVersion: readonly LinkPage[]): void {
-    const writer = new QuestionWriter(page, linkRewriter(page, sameVersion));
+    const writer = questionWriter(page, linkRewriter(page, sameVersion));
     const file = this.#fileOf(page.category, page.order);
     let after: string | undefined;
     for (const question of page.category.questions) {

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { anchorIds, isInvisibleBlock, isSeparator } from './html.ts';
-import { markedQuestion, tellsMarks, type QuestionStart } from './question-mark.ts';
+import { markedQuestion, tellsMarks, type NextBlock, type QuestionStart } from './question-mark.ts';
 
 /** A heading that is a section, or a question without a mark. */
 export interface HeadingStart {
@@ -28,7 +28,7 @@ export interface Dialect {
   readonly startAt: (
     block: RootContent,
     current: Start | undefined,
-    next: RootContent | undefined,
+    next: NextBlock,
   ) => Start | undefined;
   /** Tells whether a heading is a section rather than a question; `next` is the part after it. */
   readonly isSection: (heading: Heading, body: RootContent[], next: Part | undefined) => boolean;
@@ -88,29 +88,16 @@ function takeTrailingIds(blocks: RootContent[]): string[] {
   return anchorIds(blocks.splice(end));
 }
 
-/** Gives for each block the next one that shows anything. */
-function nextVisibleOf(blocks: readonly RootContent[]): (RootContent | undefined)[] {
-  let next: RootContent | undefined;
-  return blocks
-    .toReversed()
-    .map((block) => {
-      const after = next;
-      if (!isInvisibleBlock(block)) next = block;
-      return after;
-    })
-    .toReversed();
-}
-
 /** Divides blocks at the beginnings that `dialect` sees in them. It takes the marks out of them. */
 export function divideBlocks(blocks: readonly RootContent[], { startAt }: Dialect): Outline {
   let title: Heading | undefined;
   const head: RootContent[] = [];
   const parts: Part[] = [];
-  const nextVisible = nextVisibleOf(blocks);
   for (const [index, block] of blocks.entries()) {
     const last = parts.at(-1);
     const before = last?.body ?? head;
-    const start = startAt(block, last?.start, nextVisible[index]);
+    const next = () => blocks.find((one, at) => at > index && !isInvisibleBlock(one));
+    const start = startAt(block, last?.start, next);
     if (start === undefined) {
       before.push(block);
     } else if (last === undefined && title === undefined && isTitle(start)) {

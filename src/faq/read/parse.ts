@@ -41,11 +41,7 @@ function tagsOf(block: RootContent): string[] {
 function badgeUrl(block: RootContent): string | undefined {
   const text = toString(block, { includeHtml: false, includeImageAlt: false });
   if (text.trim() !== '') return undefined;
-  const tags = readTags(
-    nodesIn([block], 'html')
-      .map(({ value }) => value)
-      .join(''),
-  );
+  const tags = nodesIn([block], 'html').flatMap(({ value }) => readTags(value));
   const hasPicture = tags.some(({ name }) => name === 'img');
   const addresses = hasPicture
     ? tags.flatMap(({ attributes }) => attributes.get('href') ?? [])

@@ -63,12 +63,6 @@ export function readParts(
   const ids = new IdMaker();
   let open: OpenSection | undefined;
 
-  const closeSection = (): void => {
-    if (open?.rank !== undefined || open === undefined) return;
-    const { title, line } = open.section;
-    report(file, 'empty-section', `Unexpected section "${title}" without a question`, line);
-  };
-
   const sectionId = (written: string | undefined, title: string, line: number): string => {
     const isValid = written !== undefined && isValidId(written);
     if (isValid) ids.reserve(written);
@@ -77,7 +71,6 @@ export function readParts(
   };
 
   const openSection = (start: HeadingStart, body: RootContent[], next: Part | undefined): void => {
-    closeSection();
     const { heading, depth } = start;
     const line = heading.position?.start.line ?? 1;
     const [written] = [...takeHeadingIds(heading), ...start.ids];
@@ -113,6 +106,8 @@ export function readParts(
     else if (dialect.isSection(start.heading, body, next)) openSection(start, body, next);
     else addQuestion(questionOfHeading(start.heading, start.ids), body, false);
   }
-  closeSection();
+  const used = new Set(questions.map(({ section }) => section));
+  for (const { title, line } of sections.filter(({ id }) => !used.has(id)))
+    report(file, 'empty-section', `Unexpected section "${title}" without a question`, line);
   return { sections, questions };
 }
