@@ -73,23 +73,18 @@ const markedDialect: Dialect = {
 export const dialectOf = (blocks: readonly RootContent[]): Dialect =>
   blocks.some(tellsMarks) ? markedDialect : headingDialect;
 
-/** A file divided at the beginnings of its questions and sections. */
-interface Outline {
-  /** The first heading of the first level, where no question precedes it. */
-  readonly title: Heading | undefined;
-  /** What else precedes the first of them. */
-  readonly head: RootContent[];
-  readonly parts: Part[];
-}
-
 /** Takes the separators off the end of blocks, and gives the ids in them. */
 function takeTrailingIds(blocks: RootContent[]): string[] {
   const end = blocks.findLastIndex((block) => !isSeparator(block)) + 1;
   return anchorIds(blocks.splice(end));
 }
 
-/** Divides blocks at the beginnings that `dialect` sees in them. It takes the marks out of them. */
-export function divideBlocks(blocks: readonly RootContent[], { startAt }: Dialect): Outline {
+/**
+ * Divides blocks into `parts` at the beginnings that `dialect` sees in them. It takes the marks out of
+ * them. `title` is the first heading of the first level, where no question precedes it, `head` what
+ * else precedes the first part.
+ */
+export function divideBlocks(blocks: readonly RootContent[], { startAt }: Dialect) {
   let title: Heading | undefined;
   const head: RootContent[] = [];
   const parts: Part[] = [];

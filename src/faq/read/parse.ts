@@ -130,7 +130,7 @@ function readContent(file: VFile, place: CategoryPlace): CategoryContent {
   const { tags, sourceUrl, others } = readPreamble(head);
   reportStrayText(file, others);
   const title = data.title ?? titleOf(heading, source);
-  const { sections, questions } = readParts({ file, source, dialect }, parts);
+  const { sections, questions } = readParts(file, source, dialect, parts);
   if (title === undefined) report(file, 'missing-title', 'Unexpected category without a title', 1);
   if (questions.length === 0) {
     report(file, 'no-question', 'Unexpected category without a question', 1);

@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { nodesIn } from '../parsed.ts';
 import { anchorIds, firstText, isInvisible, isTag, splitAtText, trimTextStart } from './html.ts';
@@ -21,19 +21,7 @@ export interface QuestionStart {
   readonly unclosed: string;
 }
 
-/**
- * The `Q:` of a question among inline nodes: in bold, in bold that is never closed, in a tag alone, or
- * with nothing else to mark it.
- */
-interface QuestionMark {
-  readonly form: 'bold' | 'open-bold' | 'tag' | 'plain';
-  /** Where the node that begins with the mark stands. */
-  readonly index: number;
-  /** The text that begins with the mark. */
-  readonly text: Text;
-  /** Whether a font tag was opened before the mark. */
-  readonly hasFont: boolean;
-}
+type QuestionMark = NonNullable<ReturnType<typeof findQuestionMark>>;
 
 const questionPattern = /^\s*Q\s*[:：]\s*/;
 const openBoldPattern = /^\s*\*{2,}\s*Q\s*[:：]\s*/;
@@ -49,8 +37,12 @@ const closingStars = /\s*\*{2,}\s*$/;
 export const beginsAnswer = (block: RootContent | undefined): boolean =>
   block?.type === 'paragraph' && answerPattern.test(firstText(block.children)?.value ?? '');
 
-/** Finds the mark of a question that inline nodes begin with from `from` on, blanks and tags aside. */
-function findQuestionMark(nodes: readonly PhrasingContent[], from = 0): QuestionMark | undefined {
+/**
+ * Finds the `Q:` of a question that inline nodes begin with from `from` on, blanks and tags aside: in
+ * bold, in bold that is never closed, in a tag alone, or with nothing else to mark it. `index` is that
+ * of the node that begins with it, `text` the text that does; `hasFont` tells of a font tag before it.
+ */
+function findQuestionMark(nodes: readonly PhrasingContent[], from = 0) {
   const index = nodes.findIndex((node, at) => at >= from && !isInvisible(node));
   const node = nodes[index];
   const text = node && firstText([node]);
@@ -58,10 +50,11 @@ function findQuestionMark(nodes: readonly PhrasingContent[], from = 0): Question
   const opens = (name: string) =>
     nodes.slice(from, index).some((before) => isTag(before, name, false));
   const mark = { index, text, hasFont: opens('font') };
-  if (openBoldPattern.test(text.value)) return { ...mark, form: 'open-bold' };
+  if (openBoldPattern.test(text.value)) return { ...mark, form: 'open-bold' as const };
   if (!questionPattern.test(text.value)) return undefined;
-  if (node !== text) return { ...mark, form: 'bold' };
-  return { ...mark, form: mark.hasFont || opens('b') || opens('strong') ? 'tag' : 'plain' };
+  if (node !== text) return { ...mark, form: 'bold' as const };
+  const isInTag = mark.hasFont || opens('b') || opens('strong');
+  return { ...mark, form: isInTag ? ('tag' as const) : ('plain' as const) };
 }
 
 /** Tells whether a question that shows its mark, in bold or in a tag, begins at `from`. */

@@ -9,14 +9,6 @@ import { isInvisibleBlock } from './html.ts';
 import { questionOfHeading, takeHeadingIds, type QuestionStart } from './question-mark.ts';
 import { readQuestion } from './question.ts';
 
-/** What a reader needs to know of the file that it reads. */
-interface ReadContext {
-  readonly file: VFile;
-  readonly dialect: Dialect;
-  /** The text that positions refer to. */
-  readonly source: string;
-}
-
 interface OpenSection {
   readonly section: ParsedSection;
   readonly depth: number;
@@ -53,9 +45,11 @@ function reportUnmarkedQuestion(
   report(file, 'unread-question', reason, position, hint);
 }
 
-/** Turns the parts of a file into sections and questions, in order. */
+/** Turns the parts of a file into sections and questions, in order. Positions refer to `source`. */
 export function readParts(
-  { file, dialect, source }: ReadContext,
+  file: VFile,
+  source: string,
+  dialect: Dialect,
   parts: readonly Part[],
 ): { sections: ParsedSection[]; questions: ParsedQuestion[] } {
   const sections: ParsedSection[] = [];
@@ -97,7 +91,7 @@ export function readParts(
 
   const addQuestion = (start: QuestionStart, body: RootContent[], isMarked: boolean): void => {
     const section = enterSection(start.rank ?? Infinity);
-    questions.push(readQuestion({ file, source, section, isMarked }, start, body));
+    questions.push({ ...readQuestion(file, source, start, body, isMarked), section });
   };
 
   for (const [index, { start, body }] of parts.entries()) {
