@@ -1,10 +1,9 @@
-import { Option } from '@commander-js/extra-typings';
 import { styleText } from 'node:util';
 import { type Locale, localeIds } from '../../config/locales.ts';
 import type { Content } from '../../faq/check/check.ts';
 import { type CategoryWithIds, writtenOf } from '../../faq/ids.ts';
 import { findStaleTranslations, type Lock } from '../../faq/lock.ts';
-import { examples, type AddCommand } from '../command.ts';
+import { examples, formatOption, type AddCommand } from '../command.ts';
 import { defaultContentDir, openContent } from '../content.ts';
 
 /** How far one category of a version is, in one locale. */
@@ -81,11 +80,7 @@ export const addStatus: AddCommand = (program, { out, isInteractive }) => {
     .command('status')
     .description('Shows how many questions each category has, and what is missing or stale.')
     .argument('[dir]', 'The content folder.', defaultContentDir)
-    .addOption(
-      new Option('--format <format>', 'How the table is written.')
-        .choices(['text', 'json'] as const)
-        .default('text' as const),
-    )
+    .addOption(formatOption('How the table is written.', ['text', 'json']))
     .addHelpText('after', examples('status', '', 'content --format json'))
     .action(async (contentDir, { format }) => {
       const { lock, ...content } = await openContent(contentDir);

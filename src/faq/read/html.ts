@@ -124,7 +124,7 @@ export function trimTextStart(node: Text, length: number): void {
 }
 
 /** Cuts a text node in two at `index`. */
-export function splitText(node: Text, index: number): [Text, Text] {
+function splitText(node: Text, index: number): [Text, Text] {
   const after = structuredClone(node);
   trimTextStart(after, index);
   const [start, end] = [node.position?.start, after.position?.start];

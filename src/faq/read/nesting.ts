@@ -1,5 +1,5 @@
 import type { Html, Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '../parsed.ts';
 import { readTags } from './html.ts';
 
 /** How deep a syntax tree may be: the steps after the parser work recursively. */
@@ -130,12 +130,10 @@ const voidNames = new Set(
 /** Finds the first HTML of an answer at which its elements, open ones added up, are nested too deep. */
 export function findDeepHtml(blocks: readonly RootContent[]): Html | undefined {
   let depth = 0;
-  let found: Html | undefined;
-  visit({ type: 'root', children: [...blocks] }, 'html', (node) => {
-    for (const { name, isClosing } of readTags(node.value)) {
+  return nodesIn(blocks, 'html').find(({ value }) =>
+    readTags(value).some(({ name, isClosing }) => {
       if (!voidNames.has(name)) depth = Math.max(0, depth + (isClosing ? -1 : 1));
-      if (depth > maxDepth) found ??= node;
-    }
-  });
-  return found;
+      return depth > maxDepth;
+    }),
+  );
 }

@@ -120,13 +120,6 @@ export interface UpstreamTree {
   readonly read: (paths: readonly string[]) => Promise<Uint8Array[]>;
 }
 
-const versionName = /^(?:[a-z]+|r?\d+(?:\.\d+)*(?:[.-]?(?:alpha|beta|rc|q)\d*)?)$/i;
-
-/** Tells whether a folder is named as a version: r1.2, 2.0.0-alpha, master. */
-export function isVersionName(name: string): boolean {
-  return versionName.test(name);
-}
-
 /** Gives the version that a branch is named after: without what stands before its last slash. */
 export function versionOfRef(ref: string): string {
   const name = (ref.split('/').at(-1) ?? ref).toLowerCase();

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
-import type { ParsedQuestion } from '../../faq/parsed.ts';
+import { isRelative } from '../../faq/links.ts';
+import { nodesIn, type ParsedQuestion } from '../../faq/parsed.ts';
 import type { ImportReport } from '../report.ts';
 import { isSameTree, writeAnswer, writeTitle, type Fidelity } from './answer.ts';
 import type { Body, QuestionText } from './category-file.ts';
@@ -15,16 +15,11 @@ function commentsOf({ searchWords, formerIds }: ParsedQuestion, existing?: Body)
   return existing?.comments || own;
 }
 
-const isRelative = (url: string): boolean => !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
-
 /** The relative links of blocks that were not given a new address: they may lead nowhere. */
-function staleLinks(children: RootContent[], edits: readonly Edit[]): string[] {
+function staleLinks(blocks: readonly RootContent[], edits: readonly Edit[]): string[] {
   const fresh = new Set(edits.map(({ text }) => text));
-  const stale: string[] = [];
-  visit({ type: 'root', children }, (node) => {
-    if ('url' in node && isRelative(node.url) && !fresh.has(node.url)) stale.push(node.url);
-  });
-  return stale;
+  const urls = nodesIn(blocks, 'link', 'image', 'definition').map(({ url }) => url);
+  return urls.filter((url) => isRelative(url) && !fresh.has(url));
 }
 
 const meanings = {
