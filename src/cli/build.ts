@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, type Settings } from '../config/settings.ts';
+import { beginContent } from '../integrations/content.ts';
 import { markerName } from '../integrations/publish.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -62,6 +63,8 @@ async function build(): Promise<void> {
     console.log('Its warnings: npm run faq -- check');
     return;
   }
+  // While Astro is loaded.
+  beginContent(settings, true);
   // The program of Astro ends by itself.
   process.once('exit', (code) => {
     if (code === 0 && existsSync(marker)) writeFileSync(marker, stamp());
