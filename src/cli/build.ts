@@ -44,6 +44,10 @@ function digestOutput(outDir: string): string {
   return hash.digest('hex');
 }
 
+/** When the site was put in place; undefined where there is none. */
+const publishedAt = (marker: string): number | undefined =>
+  statSync(marker, { throwIfNoEntry: false })?.mtimeMs;
+
 const failure = (outDir: string): string =>
   `The build failed, and "${outDir}" is as it was. Mend what is named above, such as errors of the content or a full disk, and build again.`;
 
@@ -65,10 +69,15 @@ async function build(): Promise<void> {
   }
   // While Astro is loaded.
   beginContent(settings, true);
+  const publishedBefore = publishedAt(marker);
   // The program of Astro ends by itself.
   process.once('exit', (code) => {
-    if (code === 0 && existsSync(marker)) writeFileSync(marker, stamp());
-    if (code !== 0) console.error(failure(settings.outDir));
+    const isPublished = code === 0 && publishedAt(marker) !== publishedBefore;
+    if (isPublished) writeFileSync(marker, stamp());
+    else {
+      process.exitCode = code || 1;
+      console.error(failure(settings.outDir));
+    }
   });
   // What it tells its makers would cost a run of Git and a request.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
