@@ -20,7 +20,7 @@ const rooms = {
   integrations: ['config', 'i18n', 'faq', 'routing', 'views', 'outputs', 'loaders'],
   site: ['config', 'faq', 'routing', 'views', 'outputs'],
   cli: ['config', 'faq', 'import', 'routing', 'views', 'outputs', 'loaders', 'integrations'],
-  client: ['i18n', 'styles'],
+  client: ['i18n', 'styles', 'outputs'],
   components: ['config', 'styles', 'i18n', 'faq', 'routing', 'views', 'outputs', 'site', 'client'],
 };
 rooms.layouts = [...rooms.components, 'components'];
@@ -63,6 +63,11 @@ const astroOnly = {
   regex: '^astro:',
   message: 'astro: belongs to site, layouts, pages and content.config.ts.',
 };
+const typesOnly = {
+  regex: '/outputs/',
+  allowTypeImports: true,
+  message: 'The browser has the types of what is written for it, and no more of outputs.',
+};
 
 const restrict = (files, patterns) => ({
   files,
@@ -99,6 +104,10 @@ export default defineConfig(
   { files: ['src/**/*.astro'], rules: { 'no-restricted-exports': 'off' } },
   restrict(['src/{config,faq,i18n,import,views,routing,outputs}/**/*.ts'], [nodeOnly, astroOnly]),
   restrict(['src/client/**/*.ts'], [noNode, astroOnly]),
+  {
+    files: ['src/client/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [typesOnly] }] },
+  },
   restrict(['src/components/**/*.{ts,astro}'], [nodeOnly, astroOnly]),
   restrict(['src/{site,layouts,pages}/**/*.{ts,astro}'], [nodeOnly]),
   restrict(['src/{loaders,integrations,cli}/**/*.ts'], [astroOnly]),

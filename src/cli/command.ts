@@ -1,4 +1,4 @@
-import type { Command } from '@commander-js/extra-typings';
+import { Option, type Command } from '@commander-js/extra-typings';
 
 /** Where a command writes to, and what it may assume of it. */
 export interface Terminal {
@@ -35,6 +35,12 @@ export class UsageError extends Error {
 
 /** Collects the values of an option that may be given again. */
 export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+/** The option for the form of what a command writes; the first form is usual. */
+export const formatOption = <const Name extends string>(
+  description: string,
+  names: readonly [Name, ...Name[]],
+) => new Option('--format <format>', description).choices(names).default(names[0]);
 
 /** Writes examples below the help of a command. */
 export function examples(name: string, ...lines: readonly string[]): string {

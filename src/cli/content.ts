@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import type { Version } from '../config/versions.ts';
 import { glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
 import type { ParsedCategory } from '../faq/parsed.ts';
-import { listFindings } from '../faq/findings.ts';
+import { listFindings, meant } from '../faq/findings.ts';
 import { lockFileName } from '../faq/lock.ts';
 import { parseCategory } from '../faq/read/parse.ts';
 import { contentFolderProblem, readBeside, readContentFolder } from '../loaders/content-folder.ts';
@@ -21,13 +21,11 @@ export function remindOfLock(contentDir: string): string {
 }
 
 /** Tells whether a path is a folder. */
-export async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
-}
+export const isFolder = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 /** Throws a `UsageError` where a path is no folder of content. */
 async function assertContentFolder(path: string): Promise<void> {
@@ -63,6 +61,14 @@ export async function parseContent(contentDir: string): Promise<ParsedContent> {
     versions,
     categories: contentFiles.map(({ file, place }) => parseCategory(file, place)),
   };
+}
+
+/** Throws a `UsageError` for the first of `ids`, given as `what`, that no question has: a slip. */
+export function assertKnown(what: string, ids: readonly string[], known: readonly string[]): void {
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  const reason = `Unexpected ${what} "${unknown}", which no question has`;
+  throw new UsageError(reason, meant(unknown, known));
 }
 
 /** Throws a `UsageError` where `files` of content have errors, those of the lock aside. */

@@ -1,6 +1,6 @@
-import { renameSync, rmSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { reasonOf } from '../faq/findings.ts';
 import { isMissingFile } from '../loaders/content-folder.ts';
 
@@ -37,34 +37,38 @@ function inStyleOf(before: string | undefined, text: string): string {
   return before.startsWith(byteOrderMark) ? byteOrderMark + lines : lines;
 }
 
-/** A change with the file that it is made in. */
-interface Planned {
-  readonly path: string;
-  readonly target: string;
-  readonly text: string | undefined;
-}
-
 const besideOf = (target: string): string => join(dirname(target), `.${basename(target)}.new`);
 
-/** Writes each file beside the one that it takes the place of; where one fails, none is left. */
-async function stage(files: readonly Planned[]): Promise<void> {
-  let isStopped = false;
-  const stop = () => void (isStopped = true);
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+/** Writes a file beside the one that it takes the place of; where that fails, nothing is left. */
+function stage(folder: string, { path, text = '' }: FileChange): string {
+  const target = join(folder, path);
   try {
-    for (const { path, target, text = '' } of files) {
-      await mkdir(dirname(target), { recursive: true })
-        .then(async () => writeFile(besideOf(target), text))
-        .catch((error: unknown) => {
-          throw new Error(`${path} cannot be written, so nothing was: ${reasonOf(error)}`);
-        });
-      if (isStopped) throw new Error('Stopped; nothing was written');
-    }
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(besideOf(target), text);
+    return target;
   } catch (error) {
-    await Promise.allSettled(files.map(async ({ target }) => rm(besideOf(target))));
+    if (existsSync(besideOf(target))) rmSync(besideOf(target));
+    throw new Error(`${path} cannot be written, so nothing was: ${reasonOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+const finish = (): void => undefined;
+
+/** Makes changes, all or none. Nothing is waited for, and whoever stops the program stops it after. */
+function makeChanges(folder: string, changes: readonly FileChange[]): void {
+  const staged: string[] = [];
+  process.on('SIGINT', finish).on('SIGTERM', finish);
+  try {
+    for (const change of changes) if (change.text !== undefined) staged.push(stage(folder, change));
+    for (const target of staged) renameSync(besideOf(target), target);
+    for (const { path, text } of changes) if (text === undefined) rmSync(join(folder, path));
+  } catch (error) {
+    for (const target of staged) rmSync(besideOf(target), { force: true });
     throw error;
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    process.off('SIGINT', finish).off('SIGTERM', finish);
   }
 }
 
@@ -82,22 +86,16 @@ export async function applyChanges(
   changes: readonly FileChange[],
   write: boolean,
 ): Promise<Map<string, ChangeState>> {
-  const states = new Map<string, ChangeState>();
-  const planned: Planned[] = [];
-  for (const { path, text } of changes) {
-    const target = join(folder, path.split('/').join(sep));
-    const before = await readText(target);
+  const planned = changes.map(async ({ path, text }) => {
+    const before = await readText(join(folder, path));
     const after = text === undefined ? undefined : inStyleOf(before, text);
-    const state = stateOf(before, after);
-    states.set(path, state);
-    if (state !== 'same') planned.push({ path, target, text: after });
-  }
-  if (write) {
-    const staged = planned.filter(({ text }) => text !== undefined);
-    await stage(staged);
-    // Nothing is waited for from here on, so that no signal comes in between.
-    for (const { target } of staged) renameSync(besideOf(target), target);
-    for (const { target, text } of planned) if (text === undefined) rmSync(target);
-  }
-  return states;
+    return { path, text: after, state: stateOf(before, after) };
+  });
+  const all = await Promise.all(planned);
+  if (write)
+    makeChanges(
+      folder,
+      all.filter(({ state }) => state !== 'same'),
+    );
+  return new Map(all.map(({ path, state }) => [path, state]));
 }

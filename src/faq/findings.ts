@@ -98,26 +98,15 @@ export function formatFindings(files: readonly VFile[]): string {
   return [...groups, `${counts}. ${rulesPage}#<rule> explains a rule.`].join('\n\n');
 }
 
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-
-const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const escaped = (text: string, signs: RegExp): string =>
+  text.replace(signs, (sign) => encodeURIComponent(sign));
 
 /** A workflow command, which GitHub shows beside the line. */
-function annotation(
-  { path, line, column, severity, message, rule, url, hint }: Finding,
-  root: string,
-): string {
-  const properties = {
-    file: root === '' ? path : `${root}/${path}`,
-    line: String(line),
-    col: String(column),
-    title: rule,
-  };
-  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  const text = [message, hint, url].join('\n');
-  return `::${severity} ${list.join(',')}::${escapeData(text)}`;
+function annotation(finding: Finding, root: string): string {
+  const { path, line, column, severity, message, rule, url, hint } = finding;
+  const file = escaped(root === '' ? path : `${root}/${path}`, /[%\r\n:,]/g);
+  const text = escaped([message, hint, url].join('\n'), /[%\r\n]/g);
+  return `::${severity} file=${file},line=${line},col=${column},title=${rule}::${text}`;
 }
 
 export const formatNames = ['text', 'json', 'github'] as const;

@@ -1,4 +1,4 @@
-import { slug } from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { VFile } from 'vfile';
 import { reservedIds } from '../config/reserved-names.ts';
 import { report } from './findings.ts';
@@ -17,15 +17,17 @@ export function isValidId(id: string): boolean {
   return id.length <= longestId && idShape.test(id) && !reservedIds.includes(id);
 }
 
-/** Gives a valid id that is near to `id`, or nothing where no ASCII letter or digit is in it. */
-function suggestId(id: string): string | undefined {
-  const words = id
+/** What a text holds of ASCII letters and digits, in lower case and without accents. */
+export const asciiWords = (text: string): string[] =>
+  text
     .normalize('NFKD')
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return words?.join('-');
-}
+    .match(/[a-z0-9]+/g) ?? [];
+
+/** Gives the words of a valid id that is near to `id`. */
+const suggestWords = (id: string): string[] =>
+  asciiWords(id.replace(/([a-z0-9])([A-Z])/g, '$1-$2'));
 
 /** Takes zero-width marks and direction overrides out of a text, and composes its letters. */
 export function cleanText(text: string): string {
@@ -47,27 +49,20 @@ export function comparable(id: string): string {
  * of the text, else `fallback`, with a number behind it where that is taken.
  */
 export class IdMaker {
-  readonly #taken = new Set(reservedIds);
-  /** The last number behind each text, so that many equal ones take no longer than others. */
-  readonly #counts = new Map<string, number>();
+  readonly #slugger = new GithubSlugger();
+
+  constructor(taken: readonly string[] = []) {
+    for (const id of [...reservedIds, ...taken]) this.reserve(id);
+  }
 
   /** Keeps an id from being made. */
   reserve(id: string): void {
-    this.#taken.add(comparable(id));
+    this.#slugger.occurrences[comparable(id)] ??= 0;
   }
 
   /** Makes an id and reserves it. */
   make(text: string, fallback: string): string {
-    const base = slugOf(text).replace(/^-+$/, '') || fallback;
-    let id = base;
-    let count = this.#counts.get(base) ?? 0;
-    while (this.#taken.has(comparable(id))) {
-      count += 1;
-      id = `${base}-${count}`;
-    }
-    this.#counts.set(base, count);
-    this.reserve(id);
-    return id;
+    return this.#slugger.slug(slugOf(text).replace(/^-+$/, '') || fallback);
   }
 }
 
@@ -85,9 +80,9 @@ export function reportInvalidId(file: VFile, id: string, line: number): void {
     return;
   }
   const shown = id.length > shownLength ? `${id.slice(0, shownLength)}…` : id;
-  const suggestion = id.length > longestId ? undefined : suggestId(id);
+  const suggestion = id.length > longestId ? '' : suggestWords(id).join('-');
   const reason = `Unexpected id "${shown}", expected at most ${longestId} lower-case ASCII letters and digits joined by single hyphens`;
-  report(file, 'invalid-id', reason, line, suggestion && `Try "${suggestion}".`);
+  report(file, 'invalid-id', reason, line, suggestion ? `Try "${suggestion}".` : undefined);
 }
 
 /** The question or section that an id belongs to. */
@@ -151,6 +146,12 @@ function claimWrittenIds(group: readonly ParsedCategory[]): Map<ParsedQuestion, 
 const idsOf = ({ explicitId, formerIds }: ParsedQuestion): string[] =>
   explicitId === undefined ? formerIds : [explicitId, ...formerIds];
 
+/** All ids that authors wrote in a category, of questions and of sections. */
+export const writtenIds = ({ sections, questions }: ParsedCategory): string[] => [
+  ...questions.flatMap(idsOf),
+  ...sections.map(({ id }) => id),
+];
+
 /** Section ids are anchors of a page, on which the ids of its questions stand as well. */
 function checkSections({ file, sections, questions }: ParsedCategory): void {
   const onPage: Owners = new Map();
@@ -167,7 +168,7 @@ function reportGenerated({ file, questions }: CategoryWithIds): void {
   const generated = questions.filter(({ explicitId }) => explicitId === undefined);
   const [first] = generated;
   if (first === undefined) return;
-  const words = suggestId(first.titleText)?.split('-').slice(0, 5) ?? [];
+  const words = suggestWords(first.titleText).slice(0, 5);
   const example = words.length < 2 ? '' : `, such as {#${words.join('-')}}`;
   const reason = `Unexpected questions without an id (${generated.length}), expected one each${example}`;
   report(file, 'generated-id', reason, first.line);
@@ -195,10 +196,7 @@ function checkFormerIds(group: readonly CategoryWithIds[]): void {
 
 function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
   const written = claimWrittenIds(group);
-  const maker = new IdMaker();
-  for (const { sections, questions } of group)
-    for (const id of [...sections.map((one) => one.id), ...questions.flatMap(idsOf)])
-      maker.reserve(id);
+  const maker = new IdMaker(group.flatMap(writtenIds));
   const withIds = group.map((category) => {
     const questions = category.questions.map((question, index) => {
       const id = written.get(question);

@@ -1,34 +1,26 @@
 import { isLocale, localeIds, type Locale } from '../config/locales.ts';
 import type { CategoryWithIds } from './ids.ts';
-import type { CategoryPlace } from './parsed.ts';
+import { scopeOf, type CategoryPlace } from './parsed.ts';
 
 /** Where a link of an answer leads. */
 export type LinkTarget =
-  | { readonly kind: 'external' }
-  | { readonly kind: 'unsafe' }
-  | { readonly kind: 'asset' }
+  | { readonly kind: 'external' | 'unsafe' | 'asset' }
   | (CategoryPlace & { readonly kind: 'question'; readonly id: string })
   | (CategoryPlace & { readonly kind: 'category'; readonly id?: string })
   | { readonly kind: 'broken'; readonly reason: string };
 
 /** What links can lead to, by version, locale and category. */
-export interface LinkIndex {
-  readonly versions: ReadonlySet<string>;
-  readonly categories: ReadonlyMap<string, CategoryPlace>;
-  /** Ids and former ids of questions, by version and locale. */
-  readonly questions: ReadonlyMap<string, CategoryPlace & { readonly id: string }>;
-  /** Ids of sections, by category. */
-  readonly sections: ReadonlySet<string>;
-}
+export type LinkIndex = Readonly<ReturnType<typeof buildLinkIndex>>;
 
-const scopeKey = ({ version, locale }: Pick<CategoryPlace, 'version' | 'locale'>, id: string) =>
-  `${version}/${locale}#${id}`;
+const scopeKey = (place: CategoryPlace, id: string) => `${scopeOf(place)}#${id}`;
 
-const placeKey = ({ version, locale, category }: CategoryPlace) =>
-  `${version}/${locale}/${category}`;
+const placeKey = (place: CategoryPlace) => `${scopeOf(place)}/${place.category}`;
 
-/** Collects what links can lead to. Where an id stands twice, the first one counts. */
-export function buildLinkIndex(categories: readonly CategoryWithIds[]): LinkIndex {
+/**
+ * Collects what links can lead to: versions, categories, ids and former ids of questions by version and
+ * locale, ids of sections by category. Where an id stands twice, the first one counts.
+ */
+export function buildLinkIndex(categories: readonly CategoryWithIds[]) {
   const places = new Map<string, CategoryPlace>();
   const questions = new Map<string, CategoryPlace & { id: string }>();
   const sections = new Set<string>();
@@ -39,11 +31,10 @@ export function buildLinkIndex(categories: readonly CategoryWithIds[]): LinkInde
     for (const { id } of content.questions) questions.set(scopeKey(place, id), { ...place, id });
   }
   for (const { version, locale, category, ...content } of categories) {
+    const place = { version, locale, category };
     for (const { id, formerIds } of content.questions) {
-      for (const former of formerIds) {
-        const key = scopeKey({ version, locale }, former);
-        if (!questions.has(key)) questions.set(key, { version, locale, category, id });
-      }
+      for (const key of formerIds.map((former) => scopeKey(place, former)))
+        if (!questions.has(key)) questions.set(key, { ...place, id });
     }
   }
   const versions = new Set(categories.map(({ version }) => version));
@@ -52,6 +43,9 @@ export function buildLinkIndex(categories: readonly CategoryWithIds[]): LinkInde
 
 const scheme = /^([a-z][a-z\d+.-]*):|^(\/\/)/i;
 const safeSchemes = new Set(['http', 'https', 'mailto']);
+
+/** Tells whether an address leads on from where it stands: it names neither a scheme nor a host. */
+export const isRelative = (url: string): boolean => !scheme.test(url);
 
 /** Tells whether an address is relative or of a safe scheme, read as browsers do: blanks left out. */
 export function isSafeAddress(url: string): boolean {
@@ -120,7 +114,7 @@ function findCategory(path: string, from: CategoryPlace, index: LinkIndex): Cate
  */
 export function resolveLink(url: string, from: CategoryPlace, index: LinkIndex): LinkTarget {
   if (!isSafeAddress(url)) return { kind: 'unsafe' };
-  if (scheme.test(url)) return { kind: 'external' };
+  if (!isRelative(url)) return { kind: 'external' };
   const hashAt = url.indexOf('#');
   const hash = hashAt === -1 ? '' : decodeAddress(url.slice(hashAt + 1));
   const path = decodeAddress((hashAt === -1 ? url : url.slice(0, hashAt)).replace(/\?.*$/, ''));

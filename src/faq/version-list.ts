@@ -7,13 +7,11 @@ import { readJson } from './json-file.ts';
 export const versionsFileName = 'versions.json';
 
 const releaseName = /^[a-z]*\d+(?:\.\d+)*$/;
-const preReleaseName = /^[a-z]*\d+(?:\.\d+)*[-.]?(?:alpha|beta|rc)[-.]?\d*$/;
-const branchName = /^[a-z]+$/;
+const versionName = /^(?:[a-z]*\d+(?:\.\d+)*(?:[-.]?(?:alpha|beta|rc|q)[-.]?\d*)?|[a-z]+)$/;
 
 /** Tells whether a folder is named as a version is: a release such as r1.2, its candidate, or a branch. */
 export const isVersionName = (name: string): boolean =>
-  [releaseName, preReleaseName, branchName].some((pattern) => pattern.test(name)) &&
-  !reservedVersions.includes(name);
+  versionName.test(name) && !reservedVersions.includes(name);
 
 /**
  * What versions are sorted by: their numbers, three at least, so that r2.0 and r2.0.0 are equal, each

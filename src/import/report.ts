@@ -1,8 +1,10 @@
-import { localeIds, type Locale } from '../config/locales.ts';
+import { diffArrays } from 'diff';
+import { localeIds } from '../config/locales.ts';
 import type { RuleId } from '../faq/rules.ts';
 import { counted, type Finding } from '../faq/findings.ts';
 import { scopeOf } from '../faq/parsed.ts';
-import type { Candidate, Grouping } from './pair/groups.ts';
+import type { Candidate, Grouping, Match } from './pair/groups.ts';
+import type { KnownQuestion } from './pair/name-questions.ts';
 import type { ReadPage } from './read/upstream.ts';
 import type { QuestionText } from './write/category-file.ts';
 
@@ -15,20 +17,8 @@ export interface Note {
   readonly difference?: readonly string[];
 }
 
-/** What was read of one locale of a version. */
-export interface ReadCount {
-  readonly version: string;
-  readonly locale: Locale;
-  readonly categories: number;
-  readonly questions: number;
-}
-
 /** Two questions that may be one, left apart for people to decide. */
-export interface UnsurePair {
-  readonly similarity: number;
-  readonly first: Note;
-  readonly second: Note;
-}
+type UnsurePair = Pick<Match, 'similarity'> & Readonly<Record<'first' | 'second', Note>>;
 
 /** What is listed, in order: from what is usual to what needs somebody. */
 const lists = [
@@ -51,7 +41,7 @@ const longLists: readonly string[] = ['added', 'repaired'];
 
 /** What an import did, or would do. */
 export interface ImportReport extends Readonly<Record<(typeof lists)[number][0], Note[]>> {
-  readonly read: readonly ReadCount[];
+  readonly read: ReturnType<typeof countRead>;
   /** Questions that both locales of a version have. */
   readonly paired: number;
   readonly unsure: readonly UnsurePair[];
@@ -78,7 +68,8 @@ const meaningOf: Readonly<Partial<Record<string, 'lost' | 'unmapped'>>> = {
   'front-matter-syntax': 'unmapped',
 } satisfies Partial<Record<RuleId, 'lost' | 'unmapped'>>;
 
-function countRead(pages: readonly ReadPage[]): ReadCount[] {
+/** Counts what was read of each locale of a version. */
+function countRead(pages: readonly ReadPage[]) {
   return [...Map.groupBy(pages, ({ version }) => version)].flatMap(([version, ofVersion]) =>
     localeIds.map((locale) => {
       const here = ofVersion.filter((page) => page.locale === locale);
@@ -89,10 +80,7 @@ function countRead(pages: readonly ReadPage[]): ReadCount[] {
 }
 
 /** Names a question and its place. */
-export const noteOf = ({
-  category,
-  question,
-}: Pick<Candidate, 'category' | 'question'>): Pick<Note, 'place' | 'text'> => ({
+export const noteOf = ({ category, question }: KnownQuestion): Omit<Note, 'difference'> => ({
   place: `${category.file.path}:${question.line}`,
   text: question.titleText,
 });
@@ -140,19 +128,12 @@ export function startReport(
 
 type QuestionLines = Pick<QuestionText, 'title' | 'body'>;
 
-/** Gives the lines in which two texts of a question differ, from the first one to the last. */
+/** Gives the lines in which two texts of a question differ. */
 export function differenceOf(before: QuestionLines, after: QuestionLines): string[] {
   const linesOf = ({ title, body }: QuestionLines) => [title, ...body.split('\n')];
-  const [ours, theirs] = [linesOf(before), linesOf(after)];
-  const count = Math.min(ours.length, theirs.length);
-  let [start, end] = [0, 0];
-  while (start < count && ours[start] === theirs[start]) start += 1;
-  while (end < count - start && ours.at(-1 - end) === theirs.at(-1 - end)) end += 1;
-  const between = (lines: readonly string[]) => lines.slice(start, lines.length - end);
-  return [
-    ...between(ours).map((line) => `- ${line}`),
-    ...between(theirs).map((line) => `+ ${line}`),
-  ];
+  return diffArrays(linesOf(before), linesOf(after)).flatMap(({ value, added, removed }) =>
+    added || removed ? value.map((line) => `${added ? '+' : '-'} ${line}`) : [],
+  );
 }
 
 const shortLength = 5;

@@ -4,35 +4,6 @@ import { hasHan, indexTokens, latinWordsIn, tokens } from '../i18n/words.ts';
 import type { FaqIndex } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
 
-/** A question as the build hands it to the search. */
-export interface SearchRecord {
-  readonly id: string;
-  /** Absolute path with the base and the anchor. */
-  readonly url: string;
-  readonly title: string;
-  /** The answer as plain text, blanks folded. */
-  readonly text: string;
-  /** The words that authors wrote for the search, in either locale and any version. */
-  readonly words: readonly string[];
-  /** What stands for a word of the title or of the authors, once that is looked up. */
-  readonly synonyms: readonly string[];
-}
-
-/** A category with its questions. */
-interface CategoryRecords {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-  readonly questions: readonly SearchRecord[];
-}
-
-/** The questions of a version in a locale. */
-export interface SearchScopeRecords {
-  readonly version: string;
-  readonly locale: Locale;
-  readonly categories: readonly CategoryRecords[];
-}
-
 /** Makes the look-up of the words that stand in a group of the glossary with a word of some texts. */
 function createSynonyms({ synonyms: groups = [] }: Glossary) {
   const entries = groups.map((group) =>
@@ -50,26 +21,8 @@ function createSynonyms({ synonyms: groups = [] }: Glossary) {
   };
 }
 
-/** Looks up the synonyms of all questions. */
-export function withSynonyms(
-  scopes: readonly SearchScopeRecords[],
-  glossary: Glossary,
-): SearchScopeRecords[] {
-  const synonymsOf = createSynonyms(glossary);
-  return scopes.map((scope) => ({
-    ...scope,
-    categories: scope.categories.map((category) => ({
-      ...category,
-      questions: category.questions.map((question) => ({
-        ...question,
-        synonyms: synonymsOf([question.title, ...question.words]),
-      })),
-    })),
-  }));
-}
-
 /** Gathers the questions of all versions and locales, in the order of the site, without synonyms. */
-export function searchRecords(index: FaqIndex, paths: Paths): SearchScopeRecords[] {
+export function searchRecords(index: FaqIndex, paths: Paths) {
   const scopes = index.versions.flatMap(({ id: version }) =>
     localeIds.map((locale) => ({ version, locale })),
   );
@@ -86,14 +39,38 @@ export function searchRecords(index: FaqIndex, paths: Paths): SearchScopeRecords
       url: paths.category(category),
       questions: category.questions.map(({ id, title, answerText }) => ({
         id,
+        /** Absolute path with the base and the anchor. */
         url: paths.question(category, id),
         title,
         text: answerText.replace(/\s+/g, ' ').trim(),
+        /** The words that authors wrote for the search, in either locale and any version. */
         words: wordsOf(id),
-        synonyms: [],
+        /** What stands for a word of the title or of the authors, once that is looked up. */
+        synonyms: [] as string[],
       })),
     })),
   }));
+}
+
+/** The questions of a version in a locale, by category. */
+export type SearchScopeRecords = ReturnType<typeof searchRecords>[number];
+
+const questionsOf = ({ categories }: SearchScopeRecords) =>
+  categories.flatMap(({ questions }) => questions);
+
+/** A question as the build hands it to the search. */
+export type SearchRecord = ReturnType<typeof questionsOf>[number];
+
+/** Looks up the synonyms of all questions. */
+export function withSynonyms(
+  scopes: readonly SearchScopeRecords[],
+  glossary: Glossary,
+): SearchScopeRecords[] {
+  const synonymsOf = createSynonyms(glossary);
+  const completed = scopes.map((scope) => structuredClone(scope));
+  for (const question of completed.flatMap(questionsOf))
+    question.synonyms = synonymsOf([question.title, ...question.words]);
+  return completed;
 }
 
 /** A record as Pagefind's `addCustomRecord` takes it. */
@@ -109,9 +86,6 @@ export interface PagefindRecord {
  * as they are: they are cut and stemmed here, by the same rules as those of a query.
  */
 const pagefindLanguage = (locale: Locale): string => `und-${locale.toLowerCase()}`;
-
-const questionsOf = ({ categories }: SearchScopeRecords): SearchRecord[] =>
-  categories.flatMap(({ questions }) => questions);
 
 /**
  * Turns the records of a scope into those of Pagefind, one for each question. Each token stands in the

@@ -54,7 +54,7 @@ export interface QuestionPlace {
 /** One text of a question, and the versions that have it. */
 export interface HistoryStage {
   /** Oldest first. */
-  readonly places: readonly [QuestionPlace, ...QuestionPlace[]];
+  readonly places: [QuestionPlace, ...QuestionPlace[]];
   /** The text before this one; missing for the first. */
   readonly before: PlacedQuestion | undefined;
 }
@@ -111,8 +111,7 @@ export function questionHistory(
   const current = places.find(({ version }) => version.id === index.currentVersion.id);
   const shown = current ?? places.at(-1);
   if (shown === undefined) return undefined;
-  const stages: { places: [QuestionPlace, ...QuestionPlace[]]; before: HistoryStage['before'] }[] =
-    [];
+  const stages: HistoryStage[] = [];
   for (const place of places) {
     const last = stages.at(-1);
     const before = last?.places.at(-1)?.placed;

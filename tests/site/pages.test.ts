@@ -25,6 +25,14 @@ const templates = [
 ];
 
 describe('every template', () => {
+  it.each(templates.filter((path) => path.endsWith('/index.html')))(
+    '%s is printed with its own address',
+    async (path) => {
+      const { pathname } = new URL((await page(path)).text('.printed'));
+      expect(pathname).toBe(`/${path.replace('index.html', '')}`);
+    },
+  );
+
   it.each(templates)(
     '%s has a title, an h1 a language, a language and a content security policy',
     async (path) => {

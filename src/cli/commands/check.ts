@@ -1,7 +1,6 @@
-import { Option } from '@commander-js/extra-typings';
 import { relative } from 'node:path';
 import { countFindings, formatNames, formats } from '../../faq/findings.ts';
-import { examples, type AddCommand } from '../command.ts';
+import { examples, formatOption, type AddCommand } from '../command.ts';
 import { defaultContentDir, openContent } from '../content.ts';
 
 /** `check`: lists everything that is wrong with the content. */
@@ -10,11 +9,7 @@ export const addCheck: AddCommand = (program, session) => {
     .command('check')
     .description('Lists everything that is wrong with the content: file, line and remedy.')
     .argument('[dir]', 'The content folder.', defaultContentDir)
-    .addOption(
-      new Option('--format <format>', 'How findings are written.')
-        .choices(formatNames)
-        .default('text' as const),
-    )
+    .addOption(formatOption('How findings are written.', formatNames))
     .addHelpText('after', examples('check', '', 'content --format github'))
     .action(async (contentDir, { format }) => {
       const { files } = await openContent(contentDir);

@@ -10,7 +10,7 @@ import {
   searchMappings,
 } from '../../outputs/search-export.ts';
 import { createPaths, hrefResolver } from '../../routing/paths.ts';
-import { examples, type AddCommand } from '../command.ts';
+import { examples, formatOption, type AddCommand } from '../command.ts';
 import { defaultContentDir, openContent } from '../content.ts';
 
 /** `export`: writes all questions as a search cluster takes them. */
@@ -19,11 +19,7 @@ export const addExport: AddCommand = (program, session) => {
     .command('export')
     .description('Writes all questions as a search cluster takes them: one line of JSON each.')
     .argument('[dir]', 'The content folder.', defaultContentDir)
-    .addOption(
-      new Option('--format <engine>', 'The search engine that they are for.')
-        .choices(exportFormats)
-        .default('opensearch' as const),
-    )
+    .addOption(formatOption('The search engine that they are for.', exportFormats))
     .addOption(new Option('--locale <locale>', 'One language alone.').choices(localeIds))
     .option('--mappings', 'Writes what the indexes are created with instead.')
     .addHelpText(

@@ -1,11 +1,17 @@
-import { Option } from '@commander-js/extra-typings';
 import { addVersions, versionsFileName, writeVersions } from '../../faq/version-list.ts';
 import { planImport } from '../../import/plan.ts';
 import type { UpstreamTree } from '../../import/read/places.ts';
 import { formatReport, type Note } from '../../import/report.ts';
 import { readUpstream, type UpstreamPage } from '../../import/read/upstream.ts';
 import { loadContent } from '../../loaders/load-content.ts';
-import { collect, examples, UsageError, type AddCommand, type Session } from '../command.ts';
+import {
+  collect,
+  examples,
+  formatOption,
+  UsageError,
+  type AddCommand,
+  type Session,
+} from '../command.ts';
 import {
   assertSound,
   defaultContentDir,
@@ -91,11 +97,7 @@ export const addImport: AddCommand = (program, session) => {
     .option('--replace', 'Gives questions that are there the text and place of upstream.', false)
     .option('--prune', 'Drops questions of these versions that upstream does not have.', false)
     .option('--verbose', 'Lists all new questions and repairs, and whole differences.', false)
-    .addOption(
-      new Option('--format <format>', 'How the report is written.')
-        .choices(['text', 'json'] as const)
-        .default('text' as const),
-    )
+    .addOption(formatOption('How the report is written.', ['text', 'json']))
     .addHelpText(
       'after',
       examples(

@@ -1,4 +1,3 @@
-import { meant } from '../../faq/findings.ts';
 import {
   findStaleTranslations,
   findVanished,
@@ -6,17 +5,9 @@ import {
   updateLock,
   writeLock,
 } from '../../faq/lock.ts';
-import { collect, examples, UsageError, type AddCommand } from '../command.ts';
-import { assertSound, defaultContentDir, openContent } from '../content.ts';
+import { collect, examples, type AddCommand } from '../command.ts';
+import { assertKnown, assertSound, defaultContentDir, openContent } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
-
-/** A slip of an id would leave undone, without a word, what was asked for. */
-function assertKnown(option: string, ids: readonly string[], known: readonly string[]): void {
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown === undefined) return;
-  const reason = `Unexpected --${option} "${unknown}", which no question has`;
-  throw new UsageError(reason, meant(unknown, known));
-}
 
 /** `lock`: records which ids are published and which texts fit together. */
 export const addLock: AddCommand = (program, { out }) => {
@@ -38,8 +29,8 @@ export const addLock: AddCommand = (program, { out }) => {
         .find(({ ruleId }) => ruleId === 'invalid-lock');
       if (problem !== undefined) throw new Error(`${lockFileName}: ${problem.reason}`);
       const ids = categories.flatMap(({ questions }) => questions.map(({ id }) => id));
-      assertKnown('reviewed', reviewed, ids);
-      assertKnown('drop', drop, Object.values(before).flatMap(Object.keys));
+      assertKnown('--reviewed', reviewed, ids);
+      assertKnown('--drop', drop, Object.values(before).flatMap(Object.keys));
       const lock = updateLock(categories, before, {
         isReviewed: (id) => reviewedAll || reviewed.includes(id),
         isDropped: (id) => drop.includes(id),

@@ -1,10 +1,10 @@
 import { type Change, diffWords } from 'diff';
 import type { Locale } from '../../config/locales.ts';
 import { type Located, lockFileName } from '../../faq/lock.ts';
-import { counted, meant } from '../../faq/findings.ts';
+import { counted } from '../../faq/findings.ts';
 import { AmbiguousEdit, planSync, type Carried, type SyncPlan } from '../../faq/sync.ts';
 import { examples, UsageError, type AddCommand } from '../command.ts';
-import { defaultContentDir, openContent } from '../content.ts';
+import { assertKnown, defaultContentDir, openContent } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
 /** Of a text that stayed the same, so much tells where a change is. */
@@ -54,9 +54,7 @@ function showPlan({ carried, others, toReview }: SyncPlan): string[] {
 async function readPlan(contentDir: string, id: string, from: string | undefined) {
   const { categories, lock } = await openContent(contentDir);
   const ids = categories.flatMap(({ questions }) => questions.map((question) => question.id));
-  if (!ids.includes(id)) {
-    throw new UsageError(`Unexpected id "${id}", which no question has`, meant(id, ids));
-  }
+  assertKnown('id', [id], ids);
   try {
     return planSync(categories, lock, id, from);
   } catch (error) {

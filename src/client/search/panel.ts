@@ -1,6 +1,6 @@
-import { render, renderResults, type Shown, type Translate } from './render.ts';
+import { render, renderResults, type Translate, type Turn } from './render.ts';
 import type { Scope } from './scope.ts';
-import { findElsewhere, type Outcome } from './searcher.ts';
+import type { Outcome } from './searcher.ts';
 import type { Search } from './start.ts';
 import { forgetSearches, leaveMarks, rememberSearch } from './traces.ts';
 import { moveWithKeys, onText } from './typing.ts';
@@ -19,8 +19,6 @@ const longestInAddress = 2000;
 /** Milliseconds until titles are shown ahead, and until trying again is offered. */
 const patience = { titles: 100, retry: 10_000 };
 
-const all = 'all';
-
 const isOnPhone = (): boolean => matchMedia('(pointer: coarse)').matches;
 
 /** Shows what is found for the text of a field, as it is typed. */
@@ -30,13 +28,7 @@ export class Panel {
   readonly #element: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #selects: readonly HTMLSelectElement[];
-  #shown: Shown = { query: '', limit: 0, says: '', hasFailed: false, elsewhere: [], address: '' };
-  /** Grows with each query; an answer to a former one is not shown. */
-  #turn = 0;
-  /** Whether the list answers the query, be it with titles alone. */
-  #isAnswered = false;
-  /** The turn whose first result is opened when it is there. */
-  #entered = 0;
+  #turn: Turn = { query: '', address: '', limit: 0, says: '', elsewhere: [] };
 
   constructor(search: Search, kind: PanelKind, element: HTMLElement, input: HTMLInputElement) {
     this.#search = search;
@@ -46,7 +38,7 @@ export class Panel {
     this.#selects = [...element.querySelectorAll('select')];
     if (kind === 'faq-search-page') this.#readAddress();
     onText(input, () => {
-      if (this.#query() !== this.#shown.query) void this.#ask();
+      if (this.#query() !== this.#turn.query) void this.#ask();
     });
     moveWithKeys(input, element);
     element.addEventListener('change', () => void this.#ask());
@@ -86,84 +78,83 @@ export class Panel {
     return `${this.#search.scope.page}?${String(params)}`.replace(/\?$/, '');
   }
 
-  #chosen(name: string): string {
-    return this.#selects.find((select) => select.name === name)?.value ?? all;
-  }
-
-  /** Scopes that are searched, that of the reader first, and those that are offered beside them. */
-  #scopes(): { searched: Scope[]; others: Scope[] } {
+  /**
+   * What is chosen: a category, the scopes that are searched, that of the reader first, and those that
+   * are offered beside them.
+   */
+  #chosen(): { category: string; searched: Scope[]; others: Scope[] } {
     const { scope: own, settings } = this.#search;
-    const offers = (name: string, value: string) => [all, value].includes(this.#chosen(name));
-    const isSearched = ({ version, locale }: Scope) =>
-      offers('version', version) && offers('language', locale);
-    const distance = ({ version, locale, isCurrent }: Scope) =>
-      Number(locale !== own.locale) * 4 + (version === own.version ? 0 : isCurrent ? 1 : 2);
+    const {
+      version = '',
+      category = '',
+      language = '',
+    } = Object.fromEntries(this.#selects.map(({ name, value }) => [name, value]));
+    const isSearched = (scope: Scope) =>
+      ['all', scope.version].includes(version) && ['all', scope.locale].includes(language);
+    const distance = (scope: Scope) =>
+      (scope.locale === own.locale ? 0 : 4) +
+      (scope.version === own.version ? 0 : scope.isCurrent ? 1 : 2);
     const nearestFirst = settings.scopes.toReversed().sort((a, b) => distance(a) - distance(b));
+    const others = settings.scopes.filter((scope) => scope !== own && distance(scope) <= 4);
     return {
+      category,
       searched: nearestFirst.filter(isSearched),
-      others: settings.scopes.filter(
-        (scope) => scope !== own && !isSearched(scope) && distance(scope) <= 4,
-      ),
+      others: others.filter((scope) => !isSearched(scope)),
     };
   }
 
-  #show(changes: Partial<Shown>): void {
-    this.#shown = { ...this.#shown, ...changes };
-    render(this.#element, this.#search, this.#shown);
+  /** Shows more of a turn, unless the reader has asked something else since. */
+  #show(turn: Turn, changes: Partial<Turn> = {}): void {
+    if (turn === this.#turn) render(this.#element, this.#search, Object.assign(turn, changes));
   }
 
   async #ask(correcting = true): Promise<void> {
     const query = this.#query();
-    const turn = (this.#turn += 1);
-    const isStale = () => turn !== this.#turn;
+    const { outcome: before, says, elsewhere } = this.#turn;
     const address = this.#addressOf(query);
-    this.#isAnswered = false;
-    this.#show({ query, address, hasFailed: false, limit: limits[this.#kind] });
-    this.#element.hidden = query === '' && this.#kind === 'faq-search-field';
+    const isEmpty = query === '';
+    const turn: Turn = {
+      query,
+      address,
+      limit: limits[this.#kind],
+      // What the query before has found stays until there is an answer.
+      ...(isEmpty ? { says: '', elsewhere: [] } : { outcome: before, says, elsewhere }),
+    };
+    this.#turn = turn;
+    this.#show(turn);
+    this.#element.hidden = isEmpty && this.#kind === 'faq-search-field';
     if (this.#kind === 'faq-search-page') history.replaceState(history.state, '', address);
-    if (query === '') {
-      this.#show({ says: '', outcome: undefined });
-      return;
-    }
-    const { searched, others } = this.#scopes();
-    const { search, preview } = this.#search.searcher;
-    const category = this.#chosen('category');
-    const options = { category: category === all ? undefined : category, correcting };
-    const waiting = this.#whileWaiting(isStale, () => preview(query, searched, options));
+    if (isEmpty) return;
+    const { category, searched, others } = this.#chosen();
+    const { search, preview, lookElsewhere } = this.#search.searcher;
+    const options = { category, correcting };
+    const waiting = this.#whileWaiting(turn, () => preview(query, searched, options));
     try {
       const outcome = await search(query, searched, options).finally(() => {
         for (const timer of waiting) clearTimeout(timer);
       });
-      // A later query of the reader has made this answer stale.
-      if (isStale()) return;
-      this.#answer(outcome, this.#count(outcome));
-      if (this.#entered === turn) this.#selected()?.click();
+      if (turn !== this.#turn) return;
+      this.#answer(turn, outcome, this.#count(outcome));
+      if (turn.isEntered === true) this.#selected()?.click();
       if (outcome.exact.length > 0) return;
-      const elsewhere = await findElsewhere(search, query, others, outcome);
-      if (!isStale()) this.#show({ elsewhere });
+      this.#show(turn, { elsewhere: await lookElsewhere(query, others, outcome) });
     } catch {
-      if (!isStale()) this.#say('search.say.failed', true);
+      this.#say(turn, 'search.say.failed', true);
     }
   }
 
   /** What is shown while an answer is on its way; the answer ends it. */
-  #whileWaiting(isStale: () => boolean, preview: () => Promise<Outcome>) {
+  #whileWaiting(turn: Turn, preview: () => Promise<Outcome>) {
     const showTitles = async (): Promise<void> => {
-      this.#say('search.say.loading');
+      this.#say(turn, 'search.say.loading');
       const titles = await preview();
       const isEmpty = titles.exact.length + titles.closest.length === 0;
-      if (!isStale() && !this.#isAnswered && !isEmpty) this.#answer(titles, this.#shown.says);
+      if (turn.isAnswered !== true && !isEmpty) this.#answer(turn, titles, turn.says);
     };
-    const after = (delay: number, act: () => void) =>
-      setTimeout(() => {
-        if (!isStale()) act();
-      }, delay);
     return [
       // What cannot be shown ahead is waited for.
-      after(patience.titles, () => void showTitles().catch(() => undefined)),
-      after(patience.retry, () => {
-        this.#say('search.say.slow', true);
-      }),
+      setTimeout(() => void showTitles().catch(() => undefined), patience.titles),
+      setTimeout(() => this.#say(turn, 'search.say.slow', true), patience.retry),
     ];
   }
 
@@ -171,23 +162,22 @@ export class Panel {
     const { translate } = this.#search;
     if (exact.length > 0) return translate('search.say.count', { count: exact.length });
     return closest.length > 0
-      ? translate('search.say.countClosest', { count: Math.min(closest.length, this.#shown.limit) })
-      : translate('search.say.none', { query: this.#shown.query.slice(0, 80) });
+      ? translate('search.say.countClosest', { count: Math.min(closest.length, this.#turn.limit) })
+      : translate('search.say.none', { query: this.#turn.query.slice(0, 80) });
   }
 
   /** Says why there is no answer. None of a former query stands below words about this one. */
-  #say(reason: Parameters<Translate>[0], hasFailed = false): void {
-    const says = this.#search.translate(reason);
-    this.#show({ says, hasFailed, ...(this.#isAnswered ? {} : { outcome: undefined }) });
+  #say(turn: Turn, reason: Parameters<Translate>[0], hasFailed = false): void {
+    const outcome = turn.isAnswered === true ? turn.outcome : undefined;
+    this.#show(turn, { says: this.#search.translate(reason), hasFailed, outcome });
   }
 
-  #answer(outcome: Outcome, says: string): void {
-    this.#isAnswered = true;
-    this.#show({ outcome, says, hasFailed: false, elsewhere: [] });
-    renderResults(this.#element, this.#search, outcome, this.#shown.limit);
-    this.#selected()?.removeAttribute('data-selected');
-    if (this.#kind !== 'dialog' || isOnPhone()) return;
-    this.#element.querySelector('.found .row')?.setAttribute('data-selected', '');
+  #answer(turn: Turn, outcome: Outcome, says: string): void {
+    if (turn !== this.#turn) return;
+    this.#show(turn, { outcome, says, hasFailed: false, elsewhere: [], isAnswered: true });
+    renderResults(this.#element, this.#search, turn);
+    if (this.#kind === 'dialog' && !isOnPhone())
+      this.#element.querySelector('.found .row')?.setAttribute('data-selected', '');
   }
 
   /** What Enter opens: the first result of the dialog, which is shown as selected. */
@@ -197,16 +187,13 @@ export class Panel {
 
   /** Opens what is visibly selected; else the list stays, and the keyboard of a phone goes. */
   #onSubmit(): void {
+    if (this.#query() !== this.#turn.query) void this.#ask();
     const selected = this.#selected();
-    const isAsked = this.#query() === this.#shown.query;
-    if (selected !== null && isAsked && this.#isAnswered) {
-      selected.click();
-      return;
-    }
-    if (!isAsked) void this.#ask();
+    if (selected === null) {
+      if (isOnPhone()) this.#input.blur();
+    } else if (this.#turn.isAnswered === true) selected.click();
     // What is selected answers a former text: the reader means the answer to this one.
-    if (selected !== null) this.#entered = this.#turn;
-    if (isOnPhone()) this.#input.blur();
+    else this.#turn.isEntered = true;
   }
 
   #onClick(event: MouseEvent): void {
@@ -221,13 +208,13 @@ export class Panel {
     } else if (target.matches('.clear')) {
       forgetSearches();
       this.#input.focus();
-      this.#show({});
+      this.#show(this.#turn);
     }
   }
 
   #follow(link: HTMLAnchorElement, event: MouseEvent): void {
     const isForNewTab = event.ctrlKey || event.metaKey || event.shiftKey;
-    const { outcome, query } = this.#shown;
+    const { outcome, query } = this.#turn;
     if (link.matches('.recent a') && !isForNewTab) {
       event.preventDefault();
       this.#input.value = link.textContent;
@@ -245,12 +232,9 @@ export class Panel {
   }
 
   #showAll(): void {
-    const { outcome } = this.#shown;
-    if (outcome === undefined) return;
-    const rows = () => this.#element.querySelectorAll<HTMLElement>('.found .row');
-    const before = rows().length;
-    this.#show({ limit: Infinity });
-    renderResults(this.#element, this.#search, outcome, Infinity);
-    rows()[before]?.focus();
+    const rows = this.#element.querySelectorAll('.found .row');
+    this.#show(this.#turn, { limit: Infinity });
+    renderResults(this.#element, this.#search, this.#turn);
+    this.#element.querySelectorAll<HTMLElement>('.found .row')[rows.length]?.focus();
   }
 }

@@ -3,8 +3,9 @@ import type { StringKey } from '../../i18n/strings.ts';
 import type { Found } from './rank.ts';
 import type { Scope, SearchSettings } from './scope.ts';
 import type { Elsewhere, Outcome } from './searcher.ts';
+import type { Correction } from './spelling.ts';
 import type { Search } from './start.ts';
-import { findMarks, recentSearches } from './traces.ts';
+import { findMarks, recentSearches, type Marks } from './traces.ts';
 
 /** Gives a string that the script puts in; `{name}` in it becomes the parameter of that name. */
 export type Translate = (
@@ -23,20 +24,24 @@ export function createTranslate(table: SearchSettings['strings'], locale: string
   };
 }
 
-/** What a panel shows. */
-export interface Shown {
+/** What the reader asked, and what is shown for it. */
+export interface Turn {
   /** What is looked for; empty where the panel makes suggestions. */
   readonly query: string;
-  /** What was found for it, or for a moment for the query before; none while it is waited for. */
-  readonly outcome?: Outcome | undefined;
-  /** How many questions are shown of it. */
+  /** The search page with all that is found. */
+  readonly address: string;
+  /** How many questions are shown. */
   readonly limit: number;
   /** What the line above the results says. */
   readonly says: string;
-  readonly hasFailed: boolean;
+  readonly hasFailed?: boolean;
+  /** What was found for it, or for a moment for the query before; none while it is waited for. */
+  readonly outcome?: Outcome | undefined;
   readonly elsewhere: readonly Elsewhere[];
-  /** Address of all that was found. */
-  readonly address: string;
+  /** Whether the list answers the query, be it with titles alone. */
+  readonly isAnswered?: boolean;
+  /** Whether the first result is opened when it is there. */
+  isEntered?: boolean;
 }
 
 /** Results are grouped by category from this many on, where a category has three of them on average. */
@@ -63,34 +68,28 @@ function makePill(panel: Element, text: string, query: string, { page, locale }:
   return item;
 }
 
-/** Shows a state of the search in the markup of its panel, but for the list of results. */
-export function render(panel: HTMLElement, { translate, scope: own }: Search, shown: Shown): void {
-  const { query, outcome, limit, says, hasFailed, elsewhere, address } = shown;
-  const { exact = [], closest = [], categories = [], corrections = [] } = outcome ?? {};
-  const recent = query === '' ? recentSearches() : [];
-  const parts = {
-    '.start': query === '',
-    '.recent': recent.length > 0,
-    '.failed': hasFailed,
-    '.results': outcome !== undefined,
-    '.corrected': corrections.length > 0,
-    '.more': exact.length > limit,
-    '.help': exact.length + closest.length + categories.length === 0,
-    '.elsewhere': elsewhere.length > 0,
+/**
+ * Shows a turn in the markup of its panel, but for the list of results. Parts that stay empty are hidden
+ * by the styles.
+ */
+export function render(panel: HTMLElement, { translate, scope: own }: Search, turn: Turn): void {
+  const { query, outcome, limit, says, hasFailed = false, elsewhere, address } = turn;
+  const { exact = [], corrections = [] } = outcome ?? {};
+  find(panel, '.start').hidden = query !== '';
+  find(panel, '.failed').hidden = !hasFailed;
+  find(panel, '.results').hidden = outcome === undefined;
+  const quote = (of: keyof Correction) => corrections.map((each) => `“${each[of]}”`).join(', ');
+  const correction = { to: quote('to'), from: quote('from') };
+  const texts = {
+    '.count': says,
+    '.corrected span': corrections.length > 0 && translate('search.say.corrected', correction),
+    '.more a': exact.length > limit && translate('search.say.more', { count: exact.length }),
   };
-  for (const [part, isShown] of Object.entries(parts)) find(panel, part).hidden = !isShown;
-  const quote = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
-  const correction = {
-    to: quote(corrections.map(({ to }) => to)),
-    from: quote(corrections.map(({ from }) => from)),
-  };
-  find(panel, '.count').textContent = says;
-  find(panel, '.corrected span').textContent = translate('search.say.corrected', correction);
-  find(panel, '.more a').textContent = translate('search.say.more', { count: exact.length });
+  for (const [part, text] of Object.entries(texts)) find(panel, part).textContent = text || '';
   find(panel, '.more a').setAttribute('href', address);
-  find(panel, '.recent ul').replaceChildren(
-    ...recent.map((text) => makePill(panel, text, text, own)),
-  );
+  const recent = query === '' ? recentSearches() : [];
+  const recentPills = recent.map((text) => makePill(panel, text, text, own));
+  find(panel, '.recent ul').replaceChildren(...recentPills);
   const pills = elsewhere.map(({ scope, count }) => {
     const name = scope.locale === own.locale ? scope.versionLabel : scope.localeLabel;
     const key = count === undefined ? 'elsewhereLanguage' : 'elsewhereItem';
@@ -100,7 +99,7 @@ export function render(panel: HTMLElement, { translate, scope: own }: Search, sh
   find(panel, '.elsewhere ul').replaceChildren(...pills);
 }
 
-function mark(element: Element, text: string, marks: ReadonlySet<string>): void {
+function mark(element: Element, text: string, marks: Marks): void {
   let position = 0;
   for (const { start, end } of findMarks(text, marks)) {
     const marked = document.createElement('mark');
@@ -111,21 +110,9 @@ function mark(element: Element, text: string, marks: ReadonlySet<string>): void 
   element.append(text.slice(position));
 }
 
-/** The results by category, in the order of the first of each; undefined where that does not help. */
-function byCategory(results: readonly Found[]): Map<string, readonly Found[]> | undefined {
-  const groups = Map.groupBy(results, ({ category }) => category.title);
-  const helps = results.length >= manyResults && groups.size > 1;
-  return helps && groups.size <= results.length / 3 ? groups : undefined;
-}
-
 /** A line of the list, below a heading. */
-function makeRow(
-  panel: HTMLElement,
-  { title, text, url, category, scope }: Found,
-  { scope: own }: Search,
-  marks: ReadonlySet<string>,
-  heading: string,
-): HTMLElement {
+function makeRow(panel: HTMLElement, own: Scope, found: Found, marks: Marks, heading: string) {
+  const { title, text, url, category, scope } = found;
   const where = [
     category.title === heading ? '' : category.title,
     scope.version === own.version ? '' : scope.versionLabel,
@@ -144,9 +131,7 @@ function makeRow(
 
 /** The lines of the list: the categories that are called what was looked for, then the questions. */
 function makeRows(panel: HTMLElement, search: Search, outcome: Outcome, limit: number) {
-  const { translate } = search;
-  const exact = outcome.exact.slice(0, limit);
-  const closest = outcome.closest.slice(0, limit - exact.length);
+  const { translate, scope: own } = search;
   const named = outcome.categories.map(({ title, url }) => {
     const row = make(panel, 'row');
     find(row, 'a').setAttribute('href', url);
@@ -154,14 +139,18 @@ function makeRows(panel: HTMLElement, search: Search, outcome: Outcome, limit: n
     find(row, '.where').textContent = translate('search.say.category');
     return row;
   });
+  const exact = outcome.exact.slice(0, limit);
+  const closest = outcome.closest.slice(0, limit - exact.length);
+  const groups = Map.groupBy(exact, ({ category }) => category.title);
+  const areMany = exact.length >= Math.max(manyResults, groups.size * 3) && groups.size > 1;
   // Alone, a list is named by the line above it.
   const areBoth = exact.length > 0 && closest.length > 0;
-  const lists: (readonly [string, readonly Found[]])[] = [
-    ...(byCategory(exact) ?? [[areBoth ? translate('search.say.exact') : '', exact] as const]),
+  const lists: [string, Found[]][] = [
+    ...(areMany ? groups : new Map([[areBoth ? translate('search.say.exact') : '', exact]])),
     [areBoth ? translate('search.say.alsoClose') : '', closest],
   ];
   const found = lists.flatMap(([heading, results]) => {
-    const rows = results.map((result) => makeRow(panel, result, search, outcome.marks, heading));
+    const rows = results.map((each) => makeRow(panel, own, each, outcome.marks, heading));
     for (const first of rows.slice(0, 1)) find(first, 'h3').textContent = heading;
     return rows;
   });
@@ -174,18 +163,12 @@ const addressOf = (row: Element) => row.querySelector('a')?.href;
  * Shows the list of results. Where the reader has moved to one of a former answer to the same query,
  * the list stays as it is down to that one, and all others follow it.
  */
-export function renderResults(
-  panel: HTMLElement,
-  search: Search,
-  outcome: Outcome,
-  limit: number,
-): void {
+export function renderResults(panel: HTMLElement, search: Search, { outcome, limit }: Turn): void {
   const list = find(panel, '.found');
   const before = [...list.children];
   const reached = before.findIndex((row) => row.contains(document.activeElement));
   const kept = new Set(before.slice(0, reached + 1).map(addressOf));
   for (const row of before.slice(reached + 1)) row.remove();
-  list.append(
-    ...makeRows(panel, search, outcome, limit).filter((row) => !kept.has(addressOf(row))),
-  );
+  const rows = outcome === undefined ? [] : makeRows(panel, search, outcome, limit);
+  list.append(...rows.filter((row) => !kept.has(addressOf(row))));
 }

@@ -1,68 +1,26 @@
 import { latinWordsIn, stem } from '../../i18n/words.ts';
-
-/** A version in a locale, as the search offers it. The client knows no list of either. */
-export interface Scope {
-  readonly version: string;
-  readonly locale: string;
-  readonly localeLabel: string;
-  readonly versionLabel: string;
-  readonly isCurrent: boolean;
-  /** Address of the search page. */
-  readonly page: string;
-  /** Address of the list of questions. */
-  readonly list: string;
-}
+import type { searchList } from '../../outputs/search-records.ts';
+import type { searchSettings } from '../../outputs/search-settings.ts';
 
 /** What the build tells the search about the site, in the words of a locale. */
-export interface SearchSettings {
-  readonly strings: Readonly<Record<string, string>>;
-  /** Folder of the Pagefind index, with a slash at the end. */
-  readonly pagefind: string;
-  readonly scopes: readonly Scope[];
-}
+export type SearchSettings = ReturnType<typeof searchSettings>;
 
-/** A category, as lists and results name it. */
-export interface SearchCategory {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-}
-
-/** A question, as a list has it. */
-interface Listed {
-  /** Its id in Pagefind. */
-  readonly record: string;
-  readonly id: string;
-  readonly title: string;
-  /** The beginning of the answer. */
-  readonly text: string;
-}
+/** A version in a locale, as the search offers it. The client knows no list of either. */
+export type Scope = SearchSettings['scopes'][number];
 
 /** The file that the build writes for each scope. */
-export interface ListFile {
-  readonly categories: readonly (SearchCategory & { readonly questions: readonly Listed[] })[];
-  /** The Latin words of the scope that stand in no title or text here, with blanks between them. */
-  readonly vocabulary: string;
-}
+export type ListFile = ReturnType<typeof searchList>;
 
-/** A question of a scope. */
-export interface Question extends Listed {
-  readonly url: string;
-  readonly category: SearchCategory;
-  readonly scope: Scope;
-}
+/** A category, as lists and results name it. */
+export type SearchCategory = ListFile['categories'][number];
 
 /** What is known of a scope before Pagefind is asked. */
-export interface QuestionList {
-  readonly categories: readonly SearchCategory[];
-  readonly questions: readonly Question[];
-  /** The Latin words. */
-  readonly vocabulary: readonly string[];
-  readonly stems: ReadonlySet<string>;
-}
+export type QuestionList = ReturnType<typeof readList>;
+
+export type Question = QuestionList['questions'][number];
 
 /** Reads the list of a scope. */
-export function readList(scope: Scope, { categories, ...file }: ListFile): QuestionList {
+export function readList(scope: Scope, { categories, ...file }: ListFile) {
   const questions = categories.flatMap((category) =>
     category.questions.map((listed) => {
       const url = `${category.url}#${encodeURIComponent(listed.id)}`;

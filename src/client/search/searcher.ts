@@ -1,11 +1,11 @@
 import { isStopWord } from '../../i18n/stop-words.ts';
 import { indexTokens, normalize, tokens } from '../../i18n/words.ts';
+import type { categoryJson } from '../../outputs/category-copies.ts';
 import { readQuery, tellingText, type Concept } from './concepts.ts';
 import { rank, ranking, type Found, type Hits } from './rank.ts';
 import {
   readList,
   remember,
-  type Field,
   type ListFile,
   type Lookup,
   type QuestionList,
@@ -28,8 +28,8 @@ export interface Outcome {
 }
 
 interface AnswerOptions {
-  /** Id of the category that the search is narrowed down to. */
-  readonly category?: string | undefined;
+  /** Id of the category that the search is narrowed down to; empty for all. */
+  readonly category?: string;
   /** False leaves misspelt words as they are. */
   readonly correcting?: boolean;
 }
@@ -43,18 +43,13 @@ async function lookUp(concepts: readonly Concept[], lookup: Lookup): Promise<Hit
 
 /** Looks terms up in what the list holds of each question. */
 function lookUpInList({ questions }: QuestionList): Lookup {
-  const all = questions.map(({ record, title, text }) => ({
-    record,
-    title: indexTokens(title),
-    text: indexTokens(text),
-  }));
+  // A title takes the place of the text, which comes before it.
+  const texts = (['text', 'title'] as const).flatMap((field) =>
+    questions.map(({ record, [field]: text }) => ({ record, field, has: indexTokens(text) })),
+  );
   return (term) => {
-    const isIn = (found: readonly string[]) => found.some((token) => token.startsWith(term));
-    const found = all.flatMap(({ record, title, text }): [string, Field][] => {
-      if (isIn(title)) return [[record, 'title']];
-      return isIn(text) ? [[record, 'text']] : [];
-    });
-    return Promise.resolve(new Map(found));
+    const found = texts.filter(({ has }) => has.some((token) => token.startsWith(term)));
+    return Promise.resolve(new Map(found.map(({ record, field }) => [record, field])));
   };
 }
 
@@ -84,7 +79,7 @@ export async function answer(
   query: string,
   list: QuestionList,
   lookup: Lookup,
-  { category, correcting = true }: AnswerOptions = {},
+  { category = '', correcting = true }: AnswerOptions = {},
   table = ranking,
 ): Promise<Outcome> {
   const text = tellingText(query);
@@ -102,7 +97,7 @@ export async function answer(
   }
   const { exact, closest } = rank(concepts, hits, list, table);
   const inCategory = (all: readonly Found[]) =>
-    all.filter((found) => category === undefined || found.category.id === category);
+    all.filter((found) => category === '' || found.category.id === category);
   const withAll = inCategory(exact);
   return {
     exact: withAll,
@@ -120,17 +115,8 @@ export interface Sources {
   readonly pagefind: (locale: string) => Promise<Lookup>;
 }
 
-/** Searches scopes as one; the first is the reader's own, the others follow in order of precedence. */
-type SearchScopes = (
-  query: string,
-  scopes: readonly Scope[],
-  options?: AnswerOptions,
-) => Promise<Outcome>;
-
-/** What is read of the JSON that stands beside the page of a category. */
-export interface CategoryCopy {
-  readonly questions: readonly { readonly url: string; readonly answerText: string }[];
-}
+/** The JSON that stands beside the page of a category. */
+type CategoryCopy = ReturnType<typeof categoryJson>;
 
 /** Folds a text for looking up phrases: lower case, and a blank for what is no letter or number. */
 const fold = (text: string): string =>
@@ -148,45 +134,42 @@ async function withPhrases(
   outcome: Outcome,
   copyOf: (category: string) => Promise<CategoryCopy>,
 ): Promise<Outcome> {
-  const quoted = [...query.matchAll(/["“”]([^"“”]+)["“”]/g)];
-  const phrases = quoted.map(([, phrase = '']) => fold(phrase));
+  const quoted = query.matchAll(/["“”]([^"“”]+)["“”]/g);
+  const phrases = Array.from(quoted, ([, phrase = '']) => fold(phrase));
   if (phrases.length === 0) return outcome;
-  const hasPhrases = await Promise.all(
-    outcome.exact.map(async ({ url, title, category }) => {
-      const { questions } = await copyOf(category.url);
-      const whole = questions.find((question) => question.url === url)?.answerText ?? '';
-      const text = fold(`${title}\n${whole}`);
-      return phrases.every((phrase) => text.includes(phrase));
-    }),
-  );
-  const exact = outcome.exact.filter((_, position) => hasPhrases[position]);
-  return {
-    ...outcome,
-    exact,
-    closest: exact.length > 0 ? [] : [...outcome.exact, ...outcome.closest],
-  };
+  const checked = outcome.exact.map(async (found) => {
+    const { questions } = await copyOf(found.category.url);
+    const answerText = questions.find(({ id }) => id === found.id)?.answerText ?? '';
+    const text = fold(`${found.title}\n${answerText}`);
+    return phrases.every((phrase) => text.includes(phrase)) ? [found] : [];
+  });
+  const exact = (await Promise.all(checked)).flat();
+  const closest = exact.length > 0 ? [] : [...outcome.exact, ...outcome.closest];
+  return { ...outcome, exact, closest };
 }
 
-/** Puts lists into one: of the copies of a question in a language, the first stands for all. */
-function merge(lists: readonly (readonly Found[])[]): Found[] {
-  const copies = Map.groupBy(lists.flat(), ({ scope, id }) => `${scope.locale} ${id}`);
+/** Of the copies of a question in a language the first, the best of all questions first. */
+function merge(all: readonly Found[]): Found[] {
+  const copies = Map.groupBy(all, ({ scope, id }) => `${scope.locale} ${id}`);
   return [...copies.values()]
     .flatMap(([first]) => first ?? [])
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** Puts the answers of several scopes into one. */
+/** Puts the answers of several scopes into one; what was corrected is told of the first. */
 function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
-  const exact = merge(outcomes.map((outcome) => outcome.exact));
-  const all = merge([exact, ...outcomes.map((outcome) => outcome.closest)]);
-  const [own] = outcomes;
-  return {
-    exact,
-    closest: all.filter((found) => !exact.includes(found)),
-    corrections: own?.corrections ?? [],
-    categories: own?.categories ?? [],
-    marks: new Set(outcomes.flatMap(({ marks }) => [...marks])),
-  };
+  const exact = merge(outcomes.flatMap((outcome) => outcome.exact));
+  const all = merge([...exact, ...outcomes.flatMap(({ closest }) => closest)]);
+  const closest = all.filter((found) => !exact.includes(found));
+  const marks = new Set(outcomes.flatMap((outcome) => [...outcome.marks]));
+  return { corrections: [], categories: [], ...outcomes[0], exact, closest, marks };
+}
+
+/** Where else a query finds something, or may do so. */
+export interface Elsewhere {
+  readonly scope: Scope;
+  /** The number of questions that have all words, where it is known. */
+  readonly count: number | undefined;
 }
 
 /** Makes what searches a site; it loads what it needs once, for an empty query too. */
@@ -197,49 +180,38 @@ export function createSearcher({ json, pagefind }: Sources) {
     readList(scope, await json<ListFile>(scope.list)),
   );
   const searchIn =
-    (load: (scope: Scope) => Promise<readonly [QuestionList, Lookup]>): SearchScopes =>
-    async (query, scopes, options) => {
+    (load: (scope: Scope) => Promise<readonly [QuestionList, Lookup]>) =>
+    async (query: string, scopes: readonly Scope[], options?: AnswerOptions): Promise<Outcome> => {
       const outcomes = scopes.map(async (scope) =>
         withPhrases(query, await answer(query, ...(await load(scope)), options), loadCopy),
       );
       return mergeOutcomes(await Promise.all(outcomes));
     };
+  /** Searches scopes as one; the first is the reader's own, the others follow by precedence. */
+  const search = searchIn((scope) => Promise.all([loadList(scope), loadPagefind(scope.locale)]));
+  const count = async (query: string, scope: Scope): Promise<number> =>
+    (await search(query, [scope], { correcting: false })).exact.length;
   return {
-    search: searchIn((scope) => Promise.all([loadList(scope), loadPagefind(scope.locale)])),
+    search,
     /** Answers from the lists alone, titles and beginnings, while Pagefind is loaded. */
     preview: searchIn(async (scope) => {
       const list = await loadList(scope);
       return [list, lookUpInList(list)];
     }),
+    /**
+     * Looks where else a query finds something. The scopes are counted where `outcome` is empty, and those
+     * with nothing left out; else each is offered without a count, which would cost as much as a search.
+     */
+    lookElsewhere: async (query: string, scopes: readonly Scope[], { exact, closest }: Outcome) => {
+      const isEmpty = exact.length + closest.length === 0;
+      const found = scopes.map(async (scope): Promise<Elsewhere> => {
+        // What cannot be loaded is offered without a count.
+        const counted = isEmpty ? await count(query, scope).catch(() => undefined) : undefined;
+        return { scope, count: counted };
+      });
+      return (await Promise.all(found)).filter((each) => each.count !== 0);
+    },
   };
 }
 
 export type Searcher = ReturnType<typeof createSearcher>;
-
-/** Where else a query finds something, or may do so. */
-export interface Elsewhere {
-  readonly scope: Scope;
-  /** The number of questions that have all words, where it is known. */
-  readonly count: number | undefined;
-}
-
-/**
- * Looks where else a query finds something. The scopes are counted where `outcome` is empty, and those
- * with nothing left out; else each is offered without a count, which would cost as much as a search.
- */
-export async function findElsewhere(
-  search: SearchScopes,
-  query: string,
-  scopes: readonly Scope[],
-  { exact, closest }: Outcome,
-): Promise<Elsewhere[]> {
-  const count = async (scope: Scope): Promise<number> =>
-    (await search(query, [scope], { correcting: false })).exact.length;
-  const found = scopes.map(async (scope) => ({
-    scope,
-    // What cannot be loaded is offered without a count.
-    count:
-      exact.length + closest.length > 0 ? undefined : await count(scope).catch(() => undefined),
-  }));
-  return (await Promise.all(found)).filter(({ count: known }) => known !== 0);
-}

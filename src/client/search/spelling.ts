@@ -1,3 +1,5 @@
+import type { Question } from './scope.ts';
+
 /** A word that was taken for a misspelling of another. */
 export interface Correction {
   readonly from: string;
@@ -6,10 +8,7 @@ export interface Correction {
 
 /** What is known to be spelt as it is meant. */
 interface Known {
-  readonly questions: readonly {
-    readonly title: string;
-    readonly text: string;
-  }[];
+  readonly questions: readonly Pick<Question, 'title' | 'text'>[];
   /** Latin words. */
   readonly vocabulary: readonly string[];
 }
@@ -23,12 +22,8 @@ function isNear(a: string, b: string, edits: number): boolean {
   if (edits <= 0) return false;
   if (a[0] === b[0]) return isNear(a.slice(1), b.slice(1), edits);
   const isSwap = a[0] === b[1] && a[1] === b[0];
-  return (
-    isNear(a.slice(1), b, edits - 1) ||
-    isNear(a, b.slice(1), edits - 1) ||
-    isNear(a.slice(1), b.slice(1), edits - 1) ||
-    (isSwap && isNear(a.slice(2), b.slice(2), edits - 1))
-  );
+  const skips = [[1, 0], [0, 1], [1, 1], ...(isSwap ? [[2, 2]] : [])];
+  return skips.some(([ofA, ofB]) => isNear(a.slice(ofA), b.slice(ofB), edits - 1));
 }
 
 const textOf = ({ questions }: Pick<Known, 'questions'>): string =>
@@ -41,17 +36,16 @@ const textOf = ({ questions }: Pick<Known, 'questions'>): string =>
  */
 export function correct(misspelt: string, known: Known): string | undefined {
   if (!/^[a-z]{4,}$/.test(misspelt)) return undefined;
+  const text = textOf(known);
+  const count = (word: string) => text.match(new RegExp(`\\b${word}\\b`, 'gi'))?.length ?? 0;
   // The first letter is seldom wrong.
   const words = known.vocabulary.filter(
     (word) => /^[a-z]{3,}$/.test(word) && word[0] === misspelt[0],
   );
-  const within = (edits: number) => words.filter((word) => isNear(misspelt, word, edits));
-  const near = within(1);
-  const nearest = near.length === 0 && misspelt.length > longestWithOne ? within(2) : near;
-  if (nearest.length < 2) return nearest[0];
-  const text = textOf(known);
-  const count = (word: string) => text.match(new RegExp(`\\b${word}\\b`, 'gi'))?.length ?? 0;
-  return nearest.toSorted((a, b) => count(b) - count(a))[0];
+  const within = (edits: number) =>
+    words.filter((word) => isNear(misspelt, word, edits)).toSorted((a, b) => count(b) - count(a));
+  const [nearest = misspelt.length > longestWithOne ? within(2)[0] : undefined] = within(1);
+  return nearest;
 }
 
 /** A shorter run of Han has too many neighbours, a longer one is not one name. */

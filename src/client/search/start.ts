@@ -1,7 +1,7 @@
 import css from '../../styles/search.css?inline';
 import { Panel, type PanelKind } from './panel.ts';
 import { createTranslate, type Translate } from './render.ts';
-import { loadPagefind, type Scope, type SearchSettings } from './scope.ts';
+import { loadPagefind, remember, type Scope, type SearchSettings } from './scope.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
 
 export { markLanding } from './traces.ts';
@@ -22,59 +22,44 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 document.adoptedStyleSheets.push(sheet);
 
+async function request(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`Unexpected status ${String(response.status)} of ${url}`);
+  return response;
+}
+
 /** Gives the markup of the panel: that of the search page, else of its file. Throws without it. */
-async function readMarkup(host: HTMLElement): Promise<HTMLElement> {
+async function readMarkup(url: string): Promise<HTMLElement> {
   const inPage = document.querySelector<HTMLElement>('faq-search-page .panel');
   if (inPage !== null) return document.importNode(inPage, true);
-  const url = host.dataset['panel'] ?? '';
-  const response = await fetch(url);
-  const file = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const panel = file.querySelector<HTMLElement>('.panel');
+  const text = await (await request(url)).text();
+  const panel = new DOMParser().parseFromString(text, 'text/html').querySelector('.panel');
   // The last part tells that nothing was cut off.
-  if (!response.ok || panel?.querySelector('[data-part="pill"]') == null) {
+  if (!(panel instanceof HTMLElement) || panel.querySelector('[data-part="pill"]') === null) {
     throw new Error(`Unexpected content of ${url}, expected the panel of the search`);
   }
   return document.importNode(panel, true);
 }
 
-async function fetchJson<Shape>(url: string): Promise<Shape> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`Unexpected status ${String(response.status)} of ${url}`);
-  return (await response.json()) as Shape;
-}
-
-async function load(host: HTMLElement): Promise<Search> {
-  const { version = '', locale = '' } = host.dataset;
-  const markup = await readMarkup(host);
+/**
+ * Starts the search of a page, once, and again where that failed. It is given the element of the
+ * header, which tells the address of the panel, version and locale of the page.
+ */
+export const startSearch = remember(async (host: HTMLElement): Promise<Search> => {
+  const { version = '', locale = '', panel = '' } = host.dataset;
+  const markup = await readMarkup(panel);
   const settings = JSON.parse(markup.dataset['settings'] ?? '') as SearchSettings;
   const scope = settings.scopes.find((each) => each.version === version && each.locale === locale);
   if (scope === undefined) throw new Error(`Unexpected scope ${version} ${locale} of the search`);
   const searcher = createSearcher({
-    json: fetchJson,
+    json: async (url) => (await request(url)).json(),
     pagefind: (language) => loadPagefind(settings.pagefind, language),
   });
   // What a first search needs is loaded now; a search that lacks it says so.
   searcher.search('', [scope]).catch(() => undefined);
-  return {
-    settings,
-    searcher,
-    translate: createTranslate(settings.strings, locale),
-    scope,
-    markup,
-  };
-}
-
-let started: Promise<Search> | undefined;
-
-/**
- * Starts the search of a page, once, and again where that failed. `host` is the element of the header,
- * which tells the address of the panel, version and locale of the page.
- */
-export function startSearch(host: HTMLElement): Promise<Search> {
-  started ??= load(host);
-  started.catch(() => (started = undefined));
-  return started;
-}
+  const translate = createTranslate(settings.strings, locale);
+  return { settings, searcher, translate, scope, markup };
+});
 
 const filled = new WeakSet<Element>();
 

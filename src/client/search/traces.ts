@@ -29,20 +29,19 @@ export function recentSearches(): string[] {
 export function rememberSearch(query: string): void {
   if (query === '' || query.length > longest) return;
   const searches = [...new Set([query, ...recentSearches()])].slice(0, most);
-  attempt(() => {
-    localStorage.setItem(recentKey, JSON.stringify(searches));
-  });
+  attempt(() => localStorage.setItem(recentKey, JSON.stringify(searches)));
 }
 
 /** Forgets all searches of this device. */
 export function forgetSearches(): void {
-  attempt(() => {
-    localStorage.removeItem(recentKey);
-  });
+  attempt(() => localStorage.removeItem(recentKey));
 }
 
+/** Tokens of a query that are marked in what it finds. */
+export type Marks = ReadonlySet<string>;
+
 /** Finds the words of a text that match tokens of a query, in order and without overlap. */
-export function findMarks(text: string, marks: ReadonlySet<string>) {
+export function findMarks(text: string, marks: Marks) {
   // Positions hold only where the plain forms are as long as the text.
   const plain = normalize(text);
   const found: { start: number; end: number }[] = [];
@@ -74,28 +73,18 @@ interface Left {
 }
 
 /** Notes what is to be marked on the page that a result leads to, and marks it if it is this one. */
-export function leaveMarks(url: string, marks: ReadonlySet<string>, label: string): void {
+export function leaveMarks(url: string, marks: Marks, label: string): void {
   const left: Left = { url, marks: [...marks], label };
-  attempt(() => {
-    sessionStorage.setItem(marksKey, JSON.stringify(left));
-  });
+  attempt(() => sessionStorage.setItem(marksKey, JSON.stringify(left)));
   // The jump within a page happens after the click, without loading anything.
   if (new URL(url).pathname === location.pathname) setTimeout(markLanding, 50);
 }
 
-function takeMarks(): Left | undefined {
-  const left = attempt(() => JSON.parse(sessionStorage.getItem(marksKey) ?? '') as Partial<Left>);
-  attempt(() => {
-    sessionStorage.removeItem(marksKey);
-  });
-  const { url, marks, label } = left ?? {};
-  return url === location.href && Array.isArray(marks) && label ? { url, marks, label } : undefined;
-}
-
-function textRanges(root: Node, marks: ReadonlySet<string>): Range[] {
-  const ranges: Range[] = [];
+function textRanges(root: Node, marks: Marks): Range[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  const ranges: Range[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
     for (const { start, end } of findMarks(node.nodeValue ?? '', marks)) {
       const range = new Range();
       range.setStart(node, start);
@@ -131,8 +120,9 @@ function offerClearing(label: string): void {
  * Does nothing in a browser without highlights.
  */
 export function markLanding(): void {
-  const left = takeMarks();
-  if (left === undefined || !('highlights' in CSS)) return;
+  const left = attempt(() => JSON.parse(sessionStorage.getItem(marksKey) ?? '') as Left);
+  attempt(() => sessionStorage.removeItem(marksKey));
+  if (left?.url !== location.href || !('highlights' in CSS)) return;
   const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const answer = heading?.closest('.question')?.querySelector('.answer');
   const marks = new Set(left.marks);

@@ -36,21 +36,10 @@ export type Glossary = z.infer<typeof glossarySchema>;
 /** Name of the glossary in the content folder. */
 export const glossaryFileName = 'glossary.json';
 
-interface AvoidedTerm {
-  readonly pattern: RegExp;
-  readonly word: string;
-  readonly instead: string;
-}
-
-function avoidedIn({ terms }: Glossary, locale: Locale): AvoidedTerm[] {
-  return terms.flatMap((term) =>
-    (term.avoid?.[locale] ?? []).map((word) => ({
-      pattern: wordPattern(word, false),
-      word,
-      instead: term[locale],
-    })),
+const avoidedIn = ({ terms }: Glossary, locale: Locale) =>
+  terms.flatMap(({ avoid, [locale]: instead }) =>
+    (avoid?.[locale] ?? []).map((word) => ({ pattern: wordPattern(word, false), word, instead })),
   );
-}
 
 /** Reads a glossary; what is wrong with it is an `invalid-glossary` finding of `file`. */
 export function readGlossary(file: VFile): Glossary {

@@ -1,5 +1,5 @@
 import type { Html, Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '../parsed.ts';
 import { readTags } from './html.ts';
 
 /** How deep a syntax tree may be: the steps after the parser work recursively. */
@@ -11,7 +11,6 @@ const maxOpenMarks = 1000;
 const containerMarks = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 const mark =
   /(?<opening>\[|(?<![^\s([{])(?:\*+|_+)(?=[^\s*_]))|(?<closing>\]|(?<=[^\s*_])(?:\*+|_+)(?![^\s*_.,;:!?)\]}]))/g;
-const kinds = new Map([[']', '[']]);
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -26,7 +25,7 @@ function containerDepth(line: string): number {
 function countMarks(line: string, open: Map<string, number>): number {
   let most = 0;
   for (const { 0: text, groups } of line.matchAll(mark)) {
-    const kind = kinds.get(text) ?? text.charAt(0);
+    const kind = text === ']' ? '[' : text.charAt(0);
     // Three marks in a row are two levels, bold and italics.
     const levels = Math.ceil(text.length / 2);
     const sign = groups?.['opening'] === undefined ? -1 : 1;
@@ -130,12 +129,10 @@ const voidNames = new Set(
 /** Finds the first HTML of an answer at which its elements, open ones added up, are nested too deep. */
 export function findDeepHtml(blocks: readonly RootContent[]): Html | undefined {
   let depth = 0;
-  let found: Html | undefined;
-  visit({ type: 'root', children: [...blocks] }, 'html', (node) => {
-    for (const { name, isClosing } of readTags(node.value)) {
+  return nodesIn(blocks, 'html').find(({ value }) =>
+    readTags(value).some(({ name, isClosing }) => {
       if (!voidNames.has(name)) depth = Math.max(0, depth + (isClosing ? -1 : 1));
-      if (depth > maxDepth) found ??= node;
-    }
-  });
-  return found;
+      return depth > maxDepth;
+    }),
+  );
 }

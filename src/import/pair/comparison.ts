@@ -1,5 +1,4 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Locale } from '../../config/locales.ts';
 import {
   likeness,
@@ -8,7 +7,7 @@ import {
   type NotionsOf,
   type Terms,
 } from '../../faq/compare/likeness.ts';
-import type { ParsedQuestion } from '../../faq/parsed.ts';
+import { nodesIn, type ParsedQuestion } from '../../faq/parsed.ts';
 import { hasHan, tokens } from '../../i18n/words.ts';
 
 /** What questions are compared by. Questions that read the same share one object. */
@@ -26,10 +25,8 @@ const titleShare = 0.9;
 
 function quotesOf({ title, titleText }: ParsedQuestion): string[] {
   const quotes = [...titleText.matchAll(/["“”]([^"“”]+)["“”]/g)].map(([, quoted = '']) => quoted);
-  visit({ type: 'paragraph', children: title }, 'inlineCode', ({ value }) => {
-    quotes.push(value);
-  });
-  return quotes.flatMap(tokens);
+  const codes = nodesIn(title, 'inlineCode').map(({ value }) => value);
+  return [...quotes, ...codes].flatMap(tokens);
 }
 
 /** Texts that have this much in common are of one question, whatever they quote. */

@@ -74,10 +74,10 @@ function matcherFor(compared: Iterable<Candidate>): MatchOf {
 }
 
 function matchTranslations(rows: readonly Candidate[], matchOf: MatchOf): Match[] {
-  const [first, second] = localeIds.map((locale) =>
+  const [first = [], second = []] = localeIds.map((locale) =>
     rows.filter(({ category }) => category.locale === locale),
   );
-  return (first ?? []).flatMap((row) => (second ?? []).flatMap((column) => matchOf(row, column)));
+  return first.flatMap((row) => second.flatMap((column) => matchOf(row, column)));
 }
 
 /** The texts of a group in a locale, each once for a category. */

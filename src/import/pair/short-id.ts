@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asciiWords } from '../../faq/ids.ts';
 
 /** English words that most questions have, and that tell none from another. */
 const stopWords = new Set(
@@ -21,12 +22,7 @@ const mostWords = 9;
 const wordLength = 24;
 
 function wordsOf(title: string): string[] {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const short = words?.map((word) => word.slice(0, wordLength)) ?? [];
+  const short = asciiWords(title).map((word) => word.slice(0, wordLength));
   return [...new Set(short.filter((word) => !stopWords.has(word)))];
 }
 
@@ -46,11 +42,8 @@ export function makeShortId(
 ): string {
   const words = wordsOf(title);
   const base = words.length > 1 ? words : [...wordsOf(category), words[0] ?? fingerprint(title)];
-  for (
-    let count = usualWords;
-    count <= Math.min(mostWords, Math.max(usualWords, base.length));
-    count += 1
-  ) {
+  const most = Math.min(mostWords, Math.max(usualWords, base.length));
+  for (let count = usualWords; count <= most; count += 1) {
     const id = base.slice(0, count).join('-');
     if (!isTaken(id)) return id;
   }

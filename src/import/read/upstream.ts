@@ -1,17 +1,13 @@
 import type { VFile } from 'vfile';
 import type { Locale } from '../../config/locales.ts';
+import { asciiWords } from '../../faq/ids.ts';
 import { decodeFile } from '../../faq/read/decode.ts';
 import { parseCategory } from '../../faq/read/parse.ts';
 import { scopeOf, type ParsedCategory } from '../../faq/parsed.ts';
 import type { Note } from '../report.ts';
 import { readOrder } from './order.ts';
-import {
-  findPlaces,
-  isVersionName,
-  upstreamFolders,
-  type UpstreamPlace,
-  type UpstreamTree,
-} from './places.ts';
+import { isVersionName } from '../../faq/version-list.ts';
+import { findPlaces, upstreamFolders, type UpstreamPlace, type UpstreamTree } from './places.ts';
 
 /** A page of the upstream FAQ, decoded but not yet read. */
 export interface UpstreamPage {
@@ -32,13 +28,7 @@ export interface ReadPage extends UpstreamPage {
 }
 
 /** The name of the category that an upstream page becomes: `backend_compile` → `backend-compile`. */
-function categoryNameOf(page: string): string {
-  const words = page
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return words?.join('-') ?? 'category';
-}
+const categoryNameOf = (page: string): string => asciiWords(page).join('-') || 'category';
 
 /** Reads upstream pages in whichever dialect they are written; findings are messages of their files. */
 export function readPages(pages: readonly UpstreamPage[]): ReadPage[] {
@@ -56,24 +46,16 @@ export function readPages(pages: readonly UpstreamPage[]): ReadPage[] {
 
 const expected = `expected docs/faq, docs/mindspore or ${upstreamFolders.join(', ')}`;
 
-/** The pages of an upstream tree. */
-export interface UpstreamRead {
-  readonly pages: UpstreamPage[];
-  /** What would be lost: pages in other formats, and folders whose names are slips. */
-  readonly lost: Note[];
-  /** Says that there are no pages, if there are none. */
-  readonly unmapped: Note[];
-}
-
 /**
  * Reads the FAQ pages of a tree, in the order of its index, then by name. `version` is given to all
- * of them.
+ * of them. `lost` notes pages in other formats and folders whose names are slips, `unmapped` that there
+ * are no pages.
  */
-export async function readUpstream(tree: UpstreamTree, version?: string): Promise<UpstreamRead> {
+export async function readUpstream(tree: UpstreamTree, version?: string) {
   const found = findPlaces(tree.paths);
   // Folders side by side are versions by their names; a copy or a slip would become one of its own.
   const isVersion = ({ versionFolder = 'master' }: UpstreamPlace) =>
-    version !== undefined || isVersionName(versionFolder);
+    version !== undefined || isVersionName(versionFolder.toLowerCase());
   const places = found.pages.filter(isVersion);
   const files = await tree.read(places.map(({ path }) => path));
   const pages = places.map(({ path, locale, page, versionFolder }, at) => {
@@ -91,21 +73,21 @@ export async function readUpstream(tree: UpstreamTree, version?: string): Promis
       a === b ? path.localeCompare(other, 'en') : a - b,
     );
   const slips = found.pages.filter((place) => !isVersion(place));
-  const lost: readonly (readonly [paths: Iterable<string | undefined>, text: string])[] = [
+  const lost: readonly (readonly [text: string, paths: readonly (string | undefined)[]])[] = [
     [
-      new Set(slips.map(({ versionFolder }) => versionFolder)),
       'Unexpected folder, expected a version such as r1.2 or master; --version imports it alone',
+      [...new Set(slips.map(({ versionFolder }) => versionFolder))],
     ],
-    [found.unknownFolders, `Unexpected folder, expected one of: ${upstreamFolders.join(', ')}`],
-    [found.unreadable, 'Unexpected page that is not in Markdown, expected a name that ends in .md'],
-    [found.misplaced, `Unexpected FAQ page in this folder, which is not read: ${expected}`],
+    [`Unexpected folder, expected one of: ${upstreamFolders.join(', ')}`, found.unknownFolders],
+    ['Unexpected page that is not in Markdown, expected a name that ends in .md', found.unreadable],
+    [`Unexpected FAQ page in this folder, which is not read: ${expected}`, found.misplaced],
   ];
   const elsewhere = found.misplaced.length > 0 ? `; not read: ${found.misplaced.join(', ')}` : '';
   const nothing = `Unexpected source without FAQ pages, ${expected}${elsewhere}`;
   return {
     pages: inOrder,
-    lost: lost.flatMap(([paths, text]) =>
-      [...paths].map((path) => ({ place: `${tree.version}:${path}`, text })),
+    lost: lost.flatMap(([text, paths]): Note[] =>
+      paths.map((path) => ({ place: `${tree.version}:${path}`, text })),
     ),
     unmapped: places.length > 0 ? [] : [{ place: tree.version, text: nothing }],
   };

@@ -46,7 +46,7 @@ interface Piece {
 }
 
 /** The text of each block as it stands in its file, with the edits made. */
-function piecesOf({ blocks, edits }: EditedBlocks<RootContent>, source: string): Piece[] {
+function piecesOf({ blocks, edits }: EditedBlocks, source: string): Piece[] {
   let end: number | undefined;
   return blocks.map((block) => {
     const span = blockSpan(block, source);
@@ -78,7 +78,7 @@ const wordsOf = (blocks: readonly Nodes[]): string =>
  * is nearest to the source to what is safest. `definitions` are those of the file.
  */
 export function writeAnswer(
-  edited: EditedBlocks<RootContent>,
+  edited: EditedBlocks,
   source: string,
   definitions: readonly string[],
 ): Written {

@@ -1,12 +1,5 @@
-import type {
-  Definition,
-  FootnoteDefinition,
-  Heading,
-  Node,
-  PhrasingContent,
-  RootContent,
-} from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Heading, Node, PhrasingContent, RootContent } from 'mdast';
+import { nodesIn } from '../../faq/parsed.ts';
 
 /** A span of a file, between two offsets. */
 interface Span {
@@ -63,21 +56,18 @@ export type RewriteLink = (url: string, isImage: boolean) => string | undefined;
 const firstDepth = 4;
 const lastDepth = 6;
 
-type Block = RootContent | Definition | FootnoteDefinition;
-
-function editLinks(block: Block, source: string, rewrite: RewriteLink): Edit[] {
-  const edits: Edit[] = [];
-  visit(block, ['link', 'image', 'definition'], (node) => {
+function editLinks(blocks: readonly RootContent[], source: string, rewrite: RewriteLink): Edit[] {
+  return nodesIn(blocks, 'link', 'image', 'definition').flatMap((node) => {
+    const { url, type } = node;
     const span = spanOf(node);
-    if (!('url' in node) || span === undefined) return;
-    const text = rewrite(node.url, node.type === 'image');
-    const at = source.slice(span.start, span.end).lastIndexOf(node.url);
-    if (text === undefined || at === -1) return;
-    const start = span.start + at;
-    edits.push({ start, end: start + node.url.length, text });
+    const text = rewrite(url, type === 'image');
+    if (span === undefined || text === undefined) return [];
+    const at = source.slice(span.start, span.end).lastIndexOf(url);
+    if (at === -1) return [];
     node.url = text;
+    const start = span.start + at;
+    return { start, end: start + url.length, text };
   });
-  return edits;
 }
 
 function headingEdit(heading: Heading, source: string): Edit[] {
@@ -91,7 +81,7 @@ function headingEdit(heading: Heading, source: string): Edit[] {
 }
 
 /** Headings of an answer begin below those of questions; their steps stay as they are. */
-function editHeadings(blocks: readonly Block[], source: string): Edit[] {
+function editHeadings(blocks: readonly RootContent[], source: string): Edit[] {
   const headings = blocks.filter((block) => block.type === 'heading');
   const shift = firstDepth - Math.min(firstDepth, ...headings.map(({ depth }) => depth));
   if (shift === 0) return [];
@@ -102,18 +92,18 @@ function editHeadings(blocks: readonly Block[], source: string): Edit[] {
 }
 
 /** Blocks as they are to read in their new place, and how their text changes for that. */
-export interface EditedBlocks<Kind extends Block> {
-  readonly blocks: Kind[];
+export interface EditedBlocks {
+  readonly blocks: RootContent[];
   readonly edits: readonly Edit[];
 }
 
 /** Changes copies of blocks as their new place needs it: addresses of links, levels of headings. */
-export function editBlocks<Kind extends Block>(
-  original: readonly Kind[],
+export function editBlocks(
+  original: readonly RootContent[],
   source: string,
   rewrite: RewriteLink,
-): EditedBlocks<Kind> {
-  const blocks: Kind[] = structuredClone([...original]);
-  const edits = blocks.flatMap((block) => editLinks(block, source, rewrite));
+): EditedBlocks {
+  const blocks = structuredClone([...original]);
+  const edits = editLinks(blocks, source, rewrite);
   return { blocks, edits: [...edits, ...editHeadings(blocks, source)] };
 }

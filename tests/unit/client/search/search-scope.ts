@@ -6,6 +6,7 @@ import {
   type QuestionList,
   type Scope,
 } from '../../../../src/client/search/scope.ts';
+import { locales, type Locale } from '../../../../src/config/locales.ts';
 import {
   pagefindRecords,
   searchList,
@@ -39,11 +40,11 @@ function lookUpRecords(records: readonly PagefindRecord[], version: string): Loo
 }
 
 /** A version in a locale, as the settings of the search name it. */
-export const nameScope = (version: string, locale: string, isCurrent = false): Scope => ({
+export const nameScope = (version: string, locale: Locale, isCurrent = false): Scope => ({
   version,
   locale,
   versionLabel: version,
-  localeLabel: locale,
+  localeLabel: locales[locale].label,
   isCurrent,
   page: `/${locale}/${version}/search/`,
   list: `${locale}/${version}`,
@@ -52,7 +53,7 @@ export const nameScope = (version: string, locale: string, isCurrent = false): S
 /** A scope of a test, with the categories `guide` and `errors`: its file, its list and its look-up. */
 export function makeScope(
   given: readonly Given[],
-  locale: 'en' | 'zh-CN' = 'en',
+  locale: Locale = 'en',
   synonyms: readonly (readonly string[])[] = [],
   version = 'r2',
 ): { file: ListFile; list: QuestionList; lookup: Lookup } {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lookup, Scope } from '../../../../src/client/search/scope.ts';
-import {
-  createSearcher,
-  findElsewhere,
-  type CategoryCopy,
-  type Sources,
-} from '../../../../src/client/search/searcher.ts';
+import { createSearcher, type Sources } from '../../../../src/client/search/searcher.ts';
 import { makeScope, nameScope } from './search-scope.ts';
 
 const old = nameScope('r1', 'en');
@@ -37,9 +32,7 @@ function makeSearcher(given: Partial<Sources> = {}) {
   const searcher = createSearcher({
     json: <Shape>(url: string) => {
       loaded.push(url);
-      const copy: CategoryCopy = {
-        questions: [{ url: '/guide/#tensor', answerText: tensor.text }],
-      };
+      const copy = { questions: [{ id: 'tensor', answerText: tensor.text }] };
       const file: unknown = url === '/guide/index.json' ? copy : scopes[url]?.file;
       return file === undefined ? Promise.reject(new Error(url)) : Promise.resolve(file as Shape);
     },
@@ -132,7 +125,7 @@ describe('the look beyond the scope', () => {
   const look = async (query: string) => {
     const { searcher, loaded } = makeSearcher();
     const outcome = await searcher.search(query, [current]);
-    const found = await findElsewhere(searcher.search, query, [old, chinese], outcome);
+    const found = await searcher.lookElsewhere(query, [old, chinese], outcome);
     return { loaded, found: found.map(({ scope, count }) => [scope.list, count]) };
   };
 
