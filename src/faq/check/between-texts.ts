@@ -24,13 +24,11 @@ function reportMissing({ file, locale }: CategoryWithIds, what: string, line: nu
 
 function compare(here: readonly CategoryWithIds[], there: readonly CategoryWithIds[]): void {
   const ids = new Set(there.flatMap(writtenOf).map(({ id }) => id));
-  const names = new Set(there.map(({ category }) => category));
   for (const category of here) {
-    if (!names.has(category.category)) reportMissing(category, 'category', 1);
-    else {
-      for (const { id, line } of writtenOf(category).filter((question) => !ids.has(question.id)))
-        reportMissing(category, `question "${id}"`, line);
-    }
+    const lacking = writtenOf(category).filter(({ id }) => !ids.has(id));
+    if (!there.some((other) => other.category === category.category))
+      reportMissing(category, 'category', 1);
+    else for (const { id, line } of lacking) reportMissing(category, `question "${id}"`, line);
   }
 }
 
