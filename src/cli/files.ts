@@ -13,7 +13,7 @@ export interface FileChange {
 
 const byteOrderMark = '\uFEFF';
 
-export type ChangeState = 'new' | 'changed' | 'deleted' | 'same';
+type ChangeState = 'new' | 'changed' | 'deleted' | 'same';
 
 async function readText(path: string): Promise<string | undefined> {
   try {

@@ -3,7 +3,7 @@ import type { CategoryWithIds } from './ids.ts';
 import { scopeOf, type CategoryPlace } from './parsed.ts';
 
 /** Where a link of an answer leads. */
-export type LinkTarget =
+type LinkTarget =
   | { readonly kind: 'external' | 'unsafe' | 'asset' }
   | (CategoryPlace & { readonly kind: 'question'; readonly id: string })
   | (CategoryPlace & { readonly kind: 'category'; readonly id?: string })

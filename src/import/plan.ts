@@ -32,7 +32,7 @@ export interface ImportInput {
 }
 
 /** A category file as it is to be. */
-export interface PlannedFile {
+interface PlannedFile {
   readonly place: CategoryPlace;
   /** Relative to the content folder. */
   readonly path: string;

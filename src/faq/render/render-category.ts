@@ -23,7 +23,7 @@ import {
 import { rehypeHighlight } from './highlight.ts';
 
 /** What a title may hold: runs of text and code, no links, so that it can itself be a link. */
-export const titleSchema: Options = {
+const titleSchema: Options = {
   tagNames: ['code', 'em', 'strong', 'del', 'sub', 'sup', 'kbd', 'var'],
   attributes: {},
   strip: ['script', 'style'],

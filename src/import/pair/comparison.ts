@@ -44,18 +44,16 @@ function notionFinder(synonyms: readonly (readonly string[])[]): NotionsOf {
   const entries = synonyms
     .filter((words) => words.some(hasHan) && !words.every(hasHan))
     .flatMap((words) =>
-      words.map((word) => ({ word: word.toLowerCase(), notion: `=${words[0] ?? ''}` })),
+      words.map((word) => {
+        const [isHan, lower] = [hasHan(word), word.toLowerCase()];
+        const sign = isHan ? lower : ` ${lower.replace(endings, '')}`;
+        return { isHan, sign, notion: `=${words[0] ?? ''}` };
+      }),
     );
-  const chinese = entries.filter(({ word }) => hasHan(word));
-  const english = entries
-    .filter(({ word }) => !hasHan(word))
-    .map(({ word, notion }) => ({ start: ` ${word.replace(endings, '')}`, notion }));
   return (text) => {
     const plain = ` ${text.toLowerCase().replace(/[^a-z0-9+-]+/g, ' ')}`;
-    return [
-      ...chinese.filter(({ word }) => text.includes(word)),
-      ...english.filter(({ start }) => plain.includes(start)),
-    ].map(({ notion }) => notion);
+    const found = entries.filter(({ isHan, sign }) => (isHan ? text : plain).includes(sign));
+    return found.map(({ notion }) => notion);
   };
 }
 
