@@ -1,28 +1,24 @@
 // @ts-check
-import { createHash } from 'node:crypto';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
-import { readSettings } from './src/config/settings.ts';
+import { cacheFolder, readSettings } from './src/config/settings.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
+import { content } from './src/integrations/content.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { publish } from './src/integrations/publish.ts';
-import { reportFindings } from './src/integrations/report-findings.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const settings = readSettings(process.env);
-
-// Builds of other content must not share a cache.
-const buildKey = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 12);
 
 export default defineConfig({
   site: settings.siteUrl,
   base: settings.base,
   outDir: settings.outDir,
-  cacheDir: `.cache/astro/${buildKey}`,
+  cacheDir: cacheFolder(settings),
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
@@ -40,7 +36,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     plainImports(),
-    reportFindings(settings),
+    content(settings),
     searchIndex(settings),
     hostFiles(settings),
     checkOutput(settings.base),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, type Settings } from '../config/settings.ts';
+import { beginContent } from '../integrations/content.ts';
 import { markerName } from '../integrations/publish.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,6 +44,10 @@ function digestOutput(outDir: string): string {
   return hash.digest('hex');
 }
 
+/** When the site was put in place; undefined where there is none. */
+const publishedAt = (marker: string): number | undefined =>
+  statSync(marker, { throwIfNoEntry: false })?.mtimeMs;
+
 const failure = (outDir: string): string =>
   `The build failed, and "${outDir}" is as it was. Mend what is named above, such as errors of the content or a full disk, and build again.`;
 
@@ -62,10 +67,17 @@ async function build(): Promise<void> {
     console.log('Its warnings: npm run faq -- check');
     return;
   }
+  // While Astro is loaded.
+  beginContent(settings, true);
+  const publishedBefore = publishedAt(marker);
   // The program of Astro ends by itself.
   process.once('exit', (code) => {
-    if (code === 0 && existsSync(marker)) writeFileSync(marker, stamp());
-    if (code !== 0) console.error(failure(settings.outDir));
+    const isPublished = code === 0 && publishedAt(marker) !== publishedBefore;
+    if (isPublished) writeFileSync(marker, stamp());
+    else {
+      process.exitCode = code || 1;
+      console.error(failure(settings.outDir));
+    }
   });
   // What it tells its makers would cost a run of Git and a request.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';

@@ -7,12 +7,7 @@ import type { ParsedCategory } from '../faq/parsed.ts';
 import { listFindings, meant } from '../faq/findings.ts';
 import { lockFileName } from '../faq/lock.ts';
 import { parseCategory } from '../faq/read/parse.ts';
-import {
-  contentFolderMessage,
-  contentFolderProblem,
-  readBeside,
-  readContentFolder,
-} from '../loaders/content-folder.ts';
+import { contentFolderProblem, readBeside, readContentFolder } from '../loaders/content-folder.ts';
 import { loadContent, type LoadedContent } from '../loaders/load-content.ts';
 import { UsageError } from './command.ts';
 
@@ -34,9 +29,8 @@ export const isFolder = async (path: string): Promise<boolean> =>
 
 /** Throws a `UsageError` where a path is no folder of content. */
 async function assertContentFolder(path: string): Promise<void> {
-  const problem = await contentFolderProblem(path);
-  if (problem !== undefined)
-    throw new UsageError(contentFolderMessage(`folder "${path}"`, problem));
+  const problem = await contentFolderProblem(path, `folder "${path}"`);
+  if (problem !== undefined) throw new UsageError(problem);
 }
 
 /** A content folder, parsed but not checked. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 function isOrigin(text: string): boolean {
@@ -53,3 +54,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const lines = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new Error(`Unexpected settings in the environment:\n${lines.join('\n')}`);
 }
+
+/** The folder, in the project, of what builds with these settings keep; builds of other content must not share it. */
+export const cacheFolder = (settings: Settings): string => {
+  const key = createHash('sha256').update(JSON.stringify(settings)).digest('hex');
+  return `.cache/astro/${key.slice(0, 12)}`;
+};

@@ -16,13 +16,9 @@ export function editUrl(repositoryUrl: string, filePath: string, line: number): 
   return `${repositoryUrl}${branch}/content/${encodeURI(filePath)}#L${line}`;
 }
 
-/** What a report is about. */
-export interface ReportedQuestion {
-  readonly id: string;
-  readonly version: string;
-  readonly locale: string;
-}
-
 /** The form for a report on a question, filled in. `issuesUrl` is the setting. */
-export const reportUrl = (issuesUrl: string, { id, version, locale }: ReportedQuestion): string =>
+export const reportUrl = (
+  issuesUrl: string,
+  { id, version, locale }: Readonly<Record<'id' | 'version' | 'locale', string>>,
+): string =>
   `${issuesUrl}/new?${String(new URLSearchParams({ body: `${version} ${locale}`, title: id }))}`;

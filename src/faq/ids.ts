@@ -146,6 +146,12 @@ function claimWrittenIds(group: readonly ParsedCategory[]): Map<ParsedQuestion, 
 const idsOf = ({ explicitId, formerIds }: ParsedQuestion): string[] =>
   explicitId === undefined ? formerIds : [explicitId, ...formerIds];
 
+/** All ids that authors wrote in a category, of questions and of sections. */
+export const writtenIds = ({ sections, questions }: ParsedCategory): string[] => [
+  ...questions.flatMap(idsOf),
+  ...sections.map(({ id }) => id),
+];
+
 /** Section ids are anchors of a page, on which the ids of its questions stand as well. */
 function checkSections({ file, sections, questions }: ParsedCategory): void {
   const onPage: Owners = new Map();
@@ -190,11 +196,7 @@ function checkFormerIds(group: readonly CategoryWithIds[]): void {
 
 function assignInGroup(group: readonly ParsedCategory[]): CategoryWithIds[] {
   const written = claimWrittenIds(group);
-  const taken = group.flatMap(({ sections, questions }) => [
-    ...sections.map(({ id }) => id),
-    ...questions.flatMap(idsOf),
-  ]);
-  const maker = new IdMaker(taken);
+  const maker = new IdMaker(group.flatMap(writtenIds));
   const withIds = group.map((category) => {
     const questions = category.questions.map((question, index) => {
       const id = written.get(question);

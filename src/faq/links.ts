@@ -10,21 +10,17 @@ export type LinkTarget =
   | { readonly kind: 'broken'; readonly reason: string };
 
 /** What links can lead to, by version, locale and category. */
-export interface LinkIndex {
-  readonly versions: ReadonlySet<string>;
-  readonly categories: ReadonlyMap<string, CategoryPlace>;
-  /** Ids and former ids of questions, by version and locale. */
-  readonly questions: ReadonlyMap<string, CategoryPlace & { readonly id: string }>;
-  /** Ids of sections, by category. */
-  readonly sections: ReadonlySet<string>;
-}
+export type LinkIndex = Readonly<ReturnType<typeof buildLinkIndex>>;
 
 const scopeKey = (place: CategoryPlace, id: string) => `${scopeOf(place)}#${id}`;
 
 const placeKey = (place: CategoryPlace) => `${scopeOf(place)}/${place.category}`;
 
-/** Collects what links can lead to. Where an id stands twice, the first one counts. */
-export function buildLinkIndex(categories: readonly CategoryWithIds[]): LinkIndex {
+/**
+ * Collects what links can lead to: versions, categories, ids and former ids of questions by version and
+ * locale, ids of sections by category. Where an id stands twice, the first one counts.
+ */
+export function buildLinkIndex(categories: readonly CategoryWithIds[]) {
   const places = new Map<string, CategoryPlace>();
   const questions = new Map<string, CategoryPlace & { id: string }>();
   const sections = new Set<string>();

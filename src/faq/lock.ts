@@ -44,17 +44,11 @@ export function splitComments(text: string): { comments: string; body: string } 
   return { comments: comments.trim(), body: text.slice(comments.length).trim() };
 }
 
-/** Where a text of a question stands in its file: after `start`, its line, and before `end`. */
-interface Passage {
-  readonly start: number;
-  readonly end: number;
-  /** The author's comments, which each version has for itself. */
-  readonly comments: string;
-  readonly body: string;
-}
-
-/** Finds the text of a question below its title. Lines are counted from 0. */
-export function passageOf({ category, question }: Located): Passage {
+/**
+ * Finds the text of a question below its title: after `start`, its line, and before `end`, counted from
+ * 0. The author's comments are apart, since each version has them for itself.
+ */
+export function passageOf({ category, question }: Located) {
   const lines = String(category.file).split('\n');
   const start = question.line - 1;
   const starts = [...category.questions, ...category.sections].map(({ line }) => line - 1);
@@ -116,40 +110,27 @@ export function findVanished(
   categories: readonly CategoryWithIds[],
   lock: Lock,
 ): [version: string, id: string][] {
-  const keyOf = (version: string, id: string): string => `${version}#${id}`;
-  const alive = new Set(
-    categories.flatMap(({ version, questions }) =>
-      questions.flatMap(({ id, formerIds }) =>
-        [id, ...formerIds].map((one) => keyOf(version, one)),
-      ),
-    ),
-  );
-  return Object.entries(lock).flatMap(([version, records]) =>
-    Object.keys(records)
-      .filter((id) => !alive.has(keyOf(version, id)))
-      .map((id): [string, string] => [version, id]),
-  );
-}
-
-/** What an update of the lock takes for granted. */
-interface LockChoices {
-  /** Tells of an id whether its translation was read again and fits. */
-  readonly isReviewed: (id: string) => boolean;
-  /** Tells whether an id may vanish. */
-  readonly isDropped: (id: string) => boolean;
+  return Object.entries(lock).flatMap(([version, records]) => {
+    const questions = categories
+      .filter((one) => one.version === version)
+      .flatMap((one) => one.questions);
+    const alive = new Set(questions.flatMap(({ id, formerIds }) => [id, ...formerIds]));
+    const vanished = Object.keys(records).filter((id) => !alive.has(id));
+    return vanished.map((id): [string, string] => [version, id]);
+  });
 }
 
 const byName = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> =>
   Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /**
- * Makes the lock of today's content. What is stale stays so until it is said to be reviewed, and ids
- * that vanished stay recorded until they are dropped.
+ * Makes the lock of today's content. What is stale stays so until it is said to be reviewed: read again,
+ * and it fits. Ids that vanished stay recorded until they are dropped.
  */
 export function updateLock(
   categories: readonly CategoryWithIds[],
   before: Lock,
-  { isReviewed, isDropped }: LockChoices,
+  { isReviewed, isDropped }: Readonly<Record<'isReviewed' | 'isDropped', (id: string) => boolean>>,
 ): Lock {
   const lock = [...locate(categories)].flatMap(([version, ids]) =>
     [...ids].map(([id, located]) => {

@@ -12,7 +12,7 @@ import { writeTitle } from './write/answer.ts';
 import { CategoryFile, startCategory } from './write/category-file.ts';
 import { linkRewriter, type LinkPage } from './write/links.ts';
 import { namePages } from './write/names.ts';
-import { QuestionWriter, type WrittenQuestion } from './write/question.ts';
+import { questionWriter, type QuestionWriter, type WrittenQuestion } from './write/question.ts';
 
 /** What an import works on. */
 export interface ImportInput {
@@ -63,7 +63,7 @@ class Planner {
   }
 
   planPage(page: LinkPage, sameVersion: readonly LinkPage[]): void {
-    const writer = new QuestionWriter(page, linkRewriter(page, sameVersion));
+    const writer = questionWriter(page, linkRewriter(page, sameVersion));
     const file = this.#fileOf(page.category, page.order);
     let after: string | undefined;
     for (const question of page.category.questions) {
@@ -90,20 +90,21 @@ class Planner {
   files(): PlannedFile[] {
     let isRefused = false;
     const files = [...this.#files.values()].flatMap((file): PlannedFile[] => {
-      const [text, path] = [file.text(), pathOf(file.place)];
+      const [text, path] = [file.text(), pathOf(file.before)];
       if (text === undefined && !file.isThere) return [];
       if (text === undefined)
         this.report.deleted.push({ place: path, text: 'no question is left in it' });
       const lost = text === undefined ? [] : file.lostIn(text);
       this.report.lost.push(...lost.map((one) => ({ place: path, text: `question ${one}` })));
       isRefused ||= lost.length > 0 && file.isThere;
-      return [{ place: file.place, path, text }];
+      const { version, locale, category } = file.before;
+      return [{ place: { version, locale, category }, path, text }];
     });
     return isRefused ? [] : files;
   }
 
   #add(file: CategoryFile, { text, notes }: WrittenQuestion, after: string | undefined): void {
-    this.report.added.push({ place: `${pathOf(file.place)}#${text.id}`, text: text.title });
+    this.report.added.push({ place: `${pathOf(file.before)}#${text.id}`, text: text.title });
     this.#take(notes);
     file.add(text, after);
   }
@@ -118,10 +119,10 @@ class Planner {
   ): void {
     const { replace } = this.#input;
     const { place, text } = noteOf(known);
-    const isMoved = known.category.category !== file.place.category;
+    const isMoved = known.category.category !== file.before.category;
     if (isMoved) {
       const list = this.report[replace ? 'moved' : 'elsewhere'];
-      list.push({ place, text: `${text}, ${pathOf(file.place)}` });
+      list.push({ place, text: `${text}, ${pathOf(file.before)}` });
     }
     const isSame = writer.reads(question, known.question);
     if (isSame && !(replace && isMoved)) {

@@ -4,6 +4,7 @@ import type { RuleId } from '../faq/rules.ts';
 import { counted, type Finding } from '../faq/findings.ts';
 import { scopeOf } from '../faq/parsed.ts';
 import type { Candidate, Grouping, Match } from './pair/groups.ts';
+import type { KnownQuestion } from './pair/name-questions.ts';
 import type { ReadPage } from './read/upstream.ts';
 import type { QuestionText } from './write/category-file.ts';
 
@@ -79,10 +80,7 @@ function countRead(pages: readonly ReadPage[]) {
 }
 
 /** Names a question and its place. */
-export const noteOf = ({
-  category,
-  question,
-}: Pick<Candidate, 'category' | 'question'>): Pick<Note, 'place' | 'text'> => ({
+export const noteOf = ({ category, question }: KnownQuestion): Omit<Note, 'difference'> => ({
   place: `${category.file.path}:${question.line}`,
   text: question.titleText,
 });

@@ -2,37 +2,22 @@ import { resolve, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { Settings } from '../config/settings.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
-import { renderCategory } from '../faq/render/render-category.ts';
-import type { Category } from '../faq/schema.ts';
-import { staleTranslationsOf } from '../loaders/faq-loader.ts';
+import { contentFolderProblem } from '../loaders/content-folder.ts';
+import { keptInMemory } from '../loaders/kept.ts';
 import { loadContent, type LoadedContent } from '../loaders/load-content.ts';
+import { renderContent, type RenderedContent } from '../loaders/render-content.ts';
 import { buildFaqIndex, type FaqIndex } from '../routing/faq-index.ts';
-import { createPaths, hrefResolver, type Paths } from '../routing/paths.ts';
-import type { StaleQuestion } from '../views/translation-coverage.ts';
+import { createPaths } from '../routing/paths.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-declare global {
-  /** What the pages of the dev server show. */
-  var shown: { readonly faq: FaqIndex; readonly stale: readonly StaleQuestion[] } | undefined;
+/** What the pages of the dev server show. */
+export interface ShownContent extends Pick<RenderedContent, 'stale' | 'glossary'> {
+  readonly faq: FaqIndex;
 }
 
-/** Categories by all that they were rendered from. */
-export type RenderedCategories = ReadonlyMap<string, Category>;
-
-/** Renders the categories of content that are not among those of `before`; gives those of now alone. */
-export async function renderAgain(
-  { categories, linkIndex, addressDigest }: LoadedContent,
-  paths: Paths,
-  before: RenderedCategories,
-): Promise<RenderedCategories> {
-  const rendered = new Map<string, Category>();
-  for (const category of categories) {
-    const key = [addressDigest, category.file.path, String(category.file)].join('\0');
-    const resolveHref = hrefResolver(category, linkIndex, paths);
-    rendered.set(key, before.get(key) ?? (await renderCategory(category, resolveHref)));
-  }
-  return rendered;
+declare global {
+  var shown: ShownContent | undefined;
 }
 
 /** Makes the list of addresses, which holds what the pages show, be made again, and open pages load again. */
@@ -75,7 +60,7 @@ export async function showContent(
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   const paths = createPaths(base);
-  let rendered: RenderedCategories = new Map();
+  const kept = keptInMemory();
   let said = '';
   let errors = '';
   const showErrors = () => {
@@ -83,9 +68,8 @@ export async function showContent(
     if (errors !== '') server.ws.send({ type: 'error', err });
   };
   const show = async (content: LoadedContent) => {
-    rendered = await renderAgain(content, paths, rendered);
-    const faq = buildFaqIndex(content.versions, [...rendered.values()]);
-    globalThis.shown = { faq, stale: staleTranslationsOf(content) };
+    const { versions, categories, stale, glossary } = await renderContent(content, paths, kept);
+    globalThis.shown = { faq: buildFaqIndex(versions, categories), stale, glossary };
     showAgain(server);
   };
   const update = async () => {
@@ -102,6 +86,8 @@ export async function showContent(
     update().catch((error: unknown) => {
       logger.error(error instanceof Error ? error.message : String(error));
     });
+  const problem = await contentFolderProblem(contentDir, `CONTENT_DIR "${contentDir}"`);
+  if (problem !== undefined) throw new Error(problem);
   await updateOrSay();
   onChange(server, resolve(contentDir), updateOrSay);
   server.ws.on('connection', showErrors);

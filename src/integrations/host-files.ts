@@ -2,9 +2,9 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { localeIds } from '../config/locales.ts';
 import type { Settings } from '../config/settings.ts';
-import { renderedContent } from '../loaders/faq-loader.ts';
 import { headersFile, nginxMap, redirectsFile, upstreamRedirects } from '../outputs/host-files.ts';
 import { createPaths } from '../routing/paths.ts';
+import { buildContent } from './content.ts';
 
 /** Hosts look for `404.html`; Astro gives that name to the one page at the root. */
 async function nameNotFoundPages(dir: URL): Promise<void> {
@@ -19,15 +19,15 @@ async function nameNotFoundPages(dir: URL): Promise<void> {
  * pages: `_headers` and `_redirects` for Cloudflare Pages and Netlify, `_redirects.map` for the nginx
  * configuration in `deploy/`.
  */
-export function hostFiles({ contentDir, base }: Settings): AstroIntegration {
+export function hostFiles({ base }: Settings): AstroIntegration {
   const paths = createPaths(base);
   return {
     name: 'host-files',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         await nameNotFoundPages(dir);
-        const { categories } = renderedContent(contentDir);
-        const redirects = upstreamRedirects(categories, paths);
+        const { content } = await buildContent().published;
+        const redirects = upstreamRedirects(content.categories, paths);
         await writeFile(new URL('_headers', dir), headersFile(paths));
         await writeFile(new URL('_redirects', dir), redirectsFile(redirects, paths));
         await writeFile(new URL('_redirects.map', dir), nginxMap(redirects));

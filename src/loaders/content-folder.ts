@@ -68,21 +68,22 @@ export async function readBeside(contentDir: string, name: string): Promise<VFil
   }
 }
 
-/** Says why a folder cannot be the content of a site; undefined for one that can. */
-export async function contentFolderProblem(folder: string): Promise<string | undefined> {
+/** Says what is wrong with a content folder, named as `name`, and what is expected; undefined where nothing is. */
+export async function contentFolderProblem(
+  folder: string,
+  name: string,
+): Promise<string | undefined> {
+  const says = (problem: string): string =>
+    `Unexpected ${name}: ${problem}. Expected a folder of <version>/<locale>/<category>.md with a versions.json`;
   try {
-    if (!(await stat(folder)).isDirectory()) return 'it is a file';
+    if (!(await stat(folder)).isDirectory()) return says('it is a file');
   } catch (error) {
-    if (isMissingFile(error)) return 'it does not exist';
+    if (isMissingFile(error)) return says('it does not exist');
     throw error;
   }
   const { folders } = await listEntries(folder);
-  return folders.length === 0 ? 'it holds no version' : undefined;
+  return folders.length === 0 ? says('it holds no version') : undefined;
 }
-
-/** Says what is wrong with a content folder that was named as `name`, and what is expected. */
-export const contentFolderMessage = (name: string, problem: string): string =>
-  `Unexpected ${name}: ${problem}. Expected a folder of <version>/<locale>/<category>.md with a versions.json`;
 
 /** A category file with its place; its findings are messages of `file`. */
 export interface ContentFile {

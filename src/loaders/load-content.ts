@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Version } from '../config/versions.ts';
 import { checkCommonQuestions, checkContent } from '../faq/check/check.ts';
-import { checkGlossary, checkTags, glossaryFileName, readGlossary } from '../faq/check/glossary.ts';
+import {
+  checkGlossary,
+  checkTags,
+  glossaryFileName,
+  readGlossary,
+  type Glossary,
+} from '../faq/check/glossary.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
 import { assignIds, type CategoryWithIds } from '../faq/ids.ts';
 import { buildLinkIndex, type LinkIndex } from '../faq/links.ts';
@@ -18,6 +24,8 @@ export interface LoadedContent {
   readonly files: VFile[];
   /** What was known to fit when the lock was written; empty where it cannot be read. */
   readonly lock: Lock;
+  /** Empty where it cannot be read. */
+  readonly glossary: Glossary;
   readonly linkIndex: LinkIndex;
   /** Changes when a question or category appears, goes or moves: what links lead to. */
   readonly addressDigest: string;
@@ -52,18 +60,19 @@ export async function loadContent(
   const categories = assignIds(contentFiles.map(({ file, place }) => parse(file, place)));
   checkContent({ categories, versions });
   checkCommonQuestions(versionsFile, versions, categories);
-  const glossary = await readBeside(contentDir, glossaryFileName);
+  const glossaryFile = await readBeside(contentDir, glossaryFileName);
   const lockFile = await readBeside(contentDir, lockFileName);
   const lock = readLock(lockFile);
-  const terms = readGlossary(glossary);
-  checkGlossary(categories, terms);
-  checkTags(categories, terms);
+  const glossary = readGlossary(glossaryFile);
+  checkGlossary(categories, glossary);
+  checkTags(categories, glossary);
   checkLock(categories, lock, lockFile);
   return {
     versions,
     categories,
-    files: [...otherFiles, ...contentFiles.map(({ file }) => file), glossary, lockFile],
+    files: [...otherFiles, ...contentFiles.map(({ file }) => file), glossaryFile, lockFile],
     lock,
+    glossary,
     linkIndex: buildLinkIndex(categories),
     addressDigest: digestOf(categories.map(addressesOf)),
   };

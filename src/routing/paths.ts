@@ -62,16 +62,10 @@ export function hrefResolver(
 ): (url: string) => string | undefined {
   return (url) => {
     const target = resolveLink(url, from, index);
-    switch (target.kind) {
-      case 'external':
-        // `//host` has no scheme of its own.
-        return URL.canParse(url, 'https://relative.invalid') ? url : undefined;
-      case 'category':
-        return target.id === undefined ? paths.category(target) : paths.question(target, target.id);
-      case 'question':
-        return paths.question(target, target.id);
-      default:
-        return undefined;
-    }
+    // `//host` has no scheme of its own.
+    if (target.kind === 'external')
+      return URL.canParse(url, 'https://relative.invalid') ? url : undefined;
+    if (target.kind !== 'category' && target.kind !== 'question') return undefined;
+    return target.id === undefined ? paths.category(target) : paths.question(target, target.id);
   };
 }

@@ -92,36 +92,20 @@ function versionNotes(index: FaqIndex, shown: PlacedQuestion, pageLocale: Locale
   });
 }
 
-/** What each switcher of a category page leads to: its version or locale, and the category there. */
-function switcherTargets(index: FaqIndex, page: Category) {
+/** Gives the function that finds where a question is that the switchers of a page would miss. */
+function movedFrom(index: FaqIndex, page: Category): (id: string) => MovedQuestion[] {
   const { version, locale } = page;
   const other = otherLocale(locale);
-  const scopes = [
-    ...index.versions
-      .filter(({ id }) => id !== version)
-      .map(({ id }) => ({ to: id, version: id, locale })),
-    { to: other, version, locale: other },
-  ];
-  return scopes.map((scope) => ({ ...scope, category: categoryAlternate(index, page, scope) }));
-}
-
-function toView(
-  index: FaqIndex,
-  placed: PlacedQuestion,
-  page: Category,
-  targets: ReturnType<typeof switcherTargets>,
-): Omit<QuestionView, 'isLate'> {
-  const { category, question } = placed;
-  return {
-    question,
-    source: category,
-    isFallback: category.locale !== page.locale,
-    notes: versionNotes(index, placed, page.locale),
-    moved: targets.flatMap(({ to, version, locale, category: target }) => {
-      const there = meetingPlace(index, version, locale, question.id);
-      return there === undefined || there.category === target ? [] : [{ to, placed: there }];
-    }),
-  };
+  const scopes = index.versions.map(({ id }) => ({ to: id, version: id, locale }));
+  const targets = [...scopes, { to: other, version, locale: other }].map((scope) => ({
+    ...scope,
+    category: categoryAlternate(index, page, scope),
+  }));
+  return (id) =>
+    targets.flatMap(({ to, category, ...scope }) => {
+      const placed = meetingPlace(index, scope.version, scope.locale, id);
+      return placed === undefined || placed.category === category ? [] : [{ to, placed }];
+    });
 }
 
 /** Puts each missing question behind the one that precedes it in the other locale. */
@@ -143,16 +127,22 @@ function withMissing(index: FaqIndex, category: Category): PlacedQuestion[] {
  */
 export function categoryQuestions(index: FaqIndex, category: Category): QuestionGroup[] {
   const groups: QuestionGroup[] = [];
-  const targets = switcherTargets(index, category);
+  const moved = movedFrom(index, category);
   const shown = withMissing(index, category);
   for (const [position, placed] of shown.entries()) {
-    const isLate = shown.length > long.moreThan && position >= long.first;
-    const view = { ...toView(index, placed, category, targets), isLate };
+    const { category: source, question } = placed;
+    const isFallback = source.locale !== category.locale;
+    const view: QuestionView = {
+      question,
+      source,
+      isFallback,
+      notes: versionNotes(index, placed, category.locale),
+      moved: moved(question.id),
+      isLate: shown.length > long.moreThan && position >= long.first,
+    };
     const current = groups.at(-1);
-    const section = category.sections.find(({ id }) => id === placed.question.section);
-    const belongsToCurrent =
-      current !== undefined && (current.section === section || view.isFallback);
-    if (belongsToCurrent) current.views.push(view);
+    const section = category.sections.find(({ id }) => id === question.section);
+    if (current && (current.section === section || isFallback)) current.views.push(view);
     else groups.push({ section, views: [view] });
   }
   return groups;

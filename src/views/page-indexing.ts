@@ -4,26 +4,20 @@ import type { FaqIndex, Scope } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
 import { saysTheSame } from './question-history.ts';
 
-/** The address of a page for readers of a language; x-default is for all others. */
-export interface Hreflang {
-  readonly hreflang: Locale | 'x-default';
-  readonly path: string;
-}
-
 /** What the head of a page tells search engines. */
 export interface PageIndexing {
   /** Path of the address that stands for the text. */
   readonly canonical: string;
   readonly isIndexed: boolean;
-  /** The page in every locale, itself among them; empty where it has no translation. */
-  readonly hreflangs: readonly Hreflang[];
+  /** The page in every locale, itself among them, and for all others; empty without a translation. */
+  readonly hreflangs: readonly { hreflang: Locale | 'x-default'; path: string }[];
 }
 
 const hreflangsOf = (
   locales: readonly Locale[],
   path: (locale: Locale) => string,
   others = path(defaultLocale),
-): Hreflang[] => [
+): PageIndexing['hreflangs'] => [
   ...locales.map((locale) => ({ hreflang: locale, path: path(locale) })),
   { hreflang: 'x-default', path: others },
 ];
@@ -61,7 +55,7 @@ export function categoryPageIndexing(
     : notIndexed(paths.category(category));
 }
 
-function frontHreflangs(index: FaqIndex, paths: Paths): Hreflang[] {
+function frontHreflangs(index: FaqIndex, paths: Paths) {
   const current = index.currentVersion.id;
   const locales = localeIds.filter((locale) => index.categories(current, locale).length > 0);
   return hreflangsOf(locales, paths.localeHome, paths.root());

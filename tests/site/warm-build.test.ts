@@ -16,8 +16,9 @@ let firstLog = '';
 const built = (name: string): string => join(folder, 'dist', name);
 const category = (): string => join(folder, 'content/v2/en/installation.md');
 
-async function build(contentDir = 'content', outDir = 'dist'): Promise<string> {
-  const { stdout } = await run(process.execPath, [join(projectRoot, 'src/cli/build.ts')], {
+async function build(contentDir = 'content', outDir = 'dist', ...flags: string[]): Promise<string> {
+  const script = join(projectRoot, 'src/cli/build.ts');
+  const { stdout } = await run(process.execPath, [...flags, script], {
     cwd: projectRoot,
     env: childEnvironment({
       CONTENT_DIR: join(folder, contentDir),
@@ -69,6 +70,22 @@ describe('a build after another', () => {
     await writeFile(category(), `${await readFile(category(), 'utf8')}\nUnheard-of words.\n`);
     expect(await build()).toContain('rendered 1 of');
     expect(await readFile(built('en/v2/installation/index.html'), 'utf8')).toContain('Unheard-of');
+  });
+
+  it('fails where it ends before the site is there, and does so again', async () => {
+    await cp(category(), join(folder, 'before.md'));
+    await writeFile(category(), `${await readFile(category(), 'utf8')}\nMore words.\n`);
+    const endThread = `import { isMainThread } from 'node:worker_threads'; isMainThread || process.exit();`;
+    const flags = ['--import', `data:text/javascript,${encodeURIComponent(endThread)}`];
+    for (const time of ['first', 'again']) {
+      await expect(build('content', 'dist', ...flags), time).rejects.toMatchObject({
+        stderr: expect.stringContaining('The build failed') as string,
+      });
+    }
+    expect(await readFile(built('en/v2/installation/index.html'), 'utf8')).not.toContain(
+      'More words',
+    );
+    await cp(join(folder, 'before.md'), category());
   });
 
   it('writes the same bytes as one that has nothing kept', async () => {

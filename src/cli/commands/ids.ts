@@ -1,15 +1,11 @@
-import type { ParsedCategory, ParsedQuestion } from '../../faq/parsed.ts';
-import { nameQuestions } from '../../import/pair/name-questions.ts';
+import type { ParsedCategory } from '../../faq/parsed.ts';
+import { nameQuestions, type KnownQuestion } from '../../import/pair/name-questions.ts';
 import { examples, type AddCommand } from '../command.ts';
 import { defaultContentDir, parseContent, readSynonyms, remindOfLock } from '../content.ts';
 import { applyChanges, written } from '../files.ts';
 
 /** An id for a question that lacks one. */
-interface ProposedId {
-  readonly category: ParsedCategory;
-  readonly question: ParsedQuestion;
-  readonly id: string;
-}
+type ProposedId = KnownQuestion & { readonly id: string };
 
 /** Gives the text of a category file with ids written to its questions, in the way of its dialect. */
 function writeIds({ file }: ParsedCategory, proposed: readonly ProposedId[]): string {

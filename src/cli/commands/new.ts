@@ -1,6 +1,6 @@
 import { localeIds, locales, type Locale } from '../../config/locales.ts';
 import { versionSchema, versionStatuses, type Version } from '../../config/versions.ts';
-import { isValidId } from '../../faq/ids.ts';
+import { isValidId, writtenIds } from '../../faq/ids.ts';
 import type { ParsedCategory } from '../../faq/parsed.ts';
 import { frontMatterLine } from '../../faq/read/front-matter.ts';
 import { addVersions, versionsFileName, writeVersions } from '../../faq/version-list.ts';
@@ -62,12 +62,7 @@ const untranslated = (titles: Titles): string[] =>
 
 /** The id of a new question: free in all versions. */
 async function askId({ ask, categories }: NewContext, title: string, category: string) {
-  const taken = new Set(
-    categories.flatMap(({ questions, sections }) => [
-      ...questions.flatMap(({ explicitId, formerIds }) => [explicitId, ...formerIds]),
-      ...sections.map(({ id }) => id),
-    ]),
-  );
+  const taken = new Set(categories.flatMap(writtenIds));
   const problem = (id: string) =>
     idProblem(id) ?? (taken.has(id) ? 'another question has it' : undefined);
   const initial = makeShortId(title, category, (id) => problem(id) !== undefined);
@@ -161,10 +156,8 @@ function withVersion(versions: readonly Version[], version: Version): Version[] 
 /** Plans a new version: a copy of another one, and its line in versions.json. */
 async function planVersion(context: NewContext): Promise<Plan> {
   const { ask, options, versions, categories } = context;
-  const {
-    version: [given],
-    released = null,
-  } = options;
+  const [given] = options.version;
+  const { released = null } = options;
   const ids = versions.map(({ id }) => id);
   const problem = (id: string) => (ids.includes(id) ? 'it exists already' : undefined);
   const id = await ask('version', 'Id of the version, such as r1.3', { given, problem });

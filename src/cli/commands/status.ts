@@ -7,21 +7,10 @@ import { examples, formatOption, type AddCommand } from '../command.ts';
 import { defaultContentDir, openContent } from '../content.ts';
 
 /** How far one category of a version is, in one locale. */
-interface StatusRow {
-  readonly version: string;
-  readonly category: string;
-  readonly locale: Locale;
-  readonly questions: number;
-  /** Questions of the other locale, in the category of this name, that this locale has nowhere. */
-  readonly missing: number;
-  /** Translations that were left behind. */
-  readonly stale: number;
-  /** Questions without a written id. */
-  readonly withoutId: number;
-}
+type StatusRow = ReturnType<typeof contentStatus>[number];
 
 /** Gives a row for each category and locale of each version, also where a file is missing. */
-function contentStatus({ categories, versions }: Content, lock: Lock): StatusRow[] {
+function contentStatus({ categories, versions }: Content, lock: Lock) {
   const stale = findStaleTranslations(categories, lock);
   const rowOf = (here: readonly CategoryWithIds[], category: string, locale: Locale) => {
     const ofLocale = here.filter((one) => one.locale === locale);
@@ -31,6 +20,7 @@ function contentStatus({ categories, versions }: Content, lock: Lock): StatusRow
     const questions = own?.questions.length ?? 0;
     return {
       questions,
+      // What the category of this name has in the other locale, and this locale has nowhere.
       missing: there ? writtenOf(there).filter(({ id }) => !ids.has(id)).length : 0,
       stale: stale.filter((one) => one.category === own).length,
       withoutId: own ? questions - writtenOf(own).length : 0,

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { anchorIds, isInvisibleBlock, isSeparator } from './html.ts';
-import { markedQuestion, tellsMarks, type QuestionStart } from './question-mark.ts';
+import { markedQuestion, tellsMarks, type NextBlock, type QuestionStart } from './question-mark.ts';
 
 /** A heading that is a section, or a question without a mark. */
 export interface HeadingStart {
@@ -28,7 +28,7 @@ export interface Dialect {
   readonly startAt: (
     block: RootContent,
     current: Start | undefined,
-    next: RootContent | undefined,
+    next: NextBlock,
   ) => Start | undefined;
   /** Tells whether a heading is a section rather than a question; `next` is the part after it. */
   readonly isSection: (heading: Heading, body: RootContent[], next: Part | undefined) => boolean;
@@ -73,44 +73,26 @@ const markedDialect: Dialect = {
 export const dialectOf = (blocks: readonly RootContent[]): Dialect =>
   blocks.some(tellsMarks) ? markedDialect : headingDialect;
 
-/** A file divided at the beginnings of its questions and sections. */
-interface Outline {
-  /** The first heading of the first level, where no question precedes it. */
-  readonly title: Heading | undefined;
-  /** What else precedes the first of them. */
-  readonly head: RootContent[];
-  readonly parts: Part[];
-}
-
 /** Takes the separators off the end of blocks, and gives the ids in them. */
 function takeTrailingIds(blocks: RootContent[]): string[] {
   const end = blocks.findLastIndex((block) => !isSeparator(block)) + 1;
   return anchorIds(blocks.splice(end));
 }
 
-/** Gives for each block the next one that shows anything. */
-function nextVisibleOf(blocks: readonly RootContent[]): (RootContent | undefined)[] {
-  let next: RootContent | undefined;
-  return blocks
-    .toReversed()
-    .map((block) => {
-      const after = next;
-      if (!isInvisibleBlock(block)) next = block;
-      return after;
-    })
-    .toReversed();
-}
-
-/** Divides blocks at the beginnings that `dialect` sees in them. It takes the marks out of them. */
-export function divideBlocks(blocks: readonly RootContent[], { startAt }: Dialect): Outline {
+/**
+ * Divides blocks into `parts` at the beginnings that `dialect` sees in them. It takes the marks out of
+ * them. `title` is the first heading of the first level, where no question precedes it, `head` what
+ * else precedes the first part.
+ */
+export function divideBlocks(blocks: readonly RootContent[], { startAt }: Dialect) {
   let title: Heading | undefined;
   const head: RootContent[] = [];
   const parts: Part[] = [];
-  const nextVisible = nextVisibleOf(blocks);
   for (const [index, block] of blocks.entries()) {
     const last = parts.at(-1);
     const before = last?.body ?? head;
-    const start = startAt(block, last?.start, nextVisible[index]);
+    const next = () => blocks.find((one, at) => at > index && !isInvisibleBlock(one));
+    const start = startAt(block, last?.start, next);
     if (start === undefined) {
       before.push(block);
     } else if (last === undefined && title === undefined && isTitle(start)) {

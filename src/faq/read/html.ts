@@ -1,5 +1,6 @@
 import { htmlTagNames } from 'html-tag-names';
 import type { Node, PhrasingContent, RootContent, Text } from 'mdast';
+import { nodesIn } from '../parsed.ts';
 
 /** One HTML tag, as an inline HTML node of Markdown holds it. */
 export interface HtmlTag {
@@ -92,14 +93,11 @@ export const isInvisibleBlock = (block: RootContent): boolean =>
   isSeparator(block) || (block.type === 'html' && isComment(block.value));
 
 /** The ids of anchors such as `<a id="x">` or `<a name="x">` in nodes; they may be empty. */
-export function anchorIds(nodes: readonly (PhrasingContent | RootContent)[]): string[] {
-  return nodes.flatMap((node) => {
-    if ('children' in node) return anchorIds(node.children);
-    const tags = node.type === 'html' ? readTags(node.value) : [];
-    return tags.flatMap(({ name, attributes }) =>
-      name === 'a' ? (attributes.get('id') ?? attributes.get('name') ?? []) : [],
-    );
-  });
+export function anchorIds(nodes: readonly RootContent[]): string[] {
+  const tags = nodesIn(nodes, 'html').flatMap(({ value }) => readTags(value));
+  return tags.flatMap(({ name, attributes }) =>
+    name === 'a' ? (attributes.get('id') ?? attributes.get('name') ?? []) : [],
+  );
 }
 
 /** The text node that inline nodes begin with, inside of emphasis as well. */

@@ -11,7 +11,6 @@ const maxOpenMarks = 1000;
 const containerMarks = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 const mark =
   /(?<opening>\[|(?<![^\s([{])(?:\*+|_+)(?=[^\s*_]))|(?<closing>\]|(?<=[^\s*_])(?:\*+|_+)(?![^\s*_.,;:!?)\]}]))/g;
-const kinds = new Map([[']', '[']]);
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -26,7 +25,7 @@ function containerDepth(line: string): number {
 function countMarks(line: string, open: Map<string, number>): number {
   let most = 0;
   for (const { 0: text, groups } of line.matchAll(mark)) {
-    const kind = kinds.get(text) ?? text.charAt(0);
+    const kind = text === ']' ? '[' : text.charAt(0);
     // Three marks in a row are two levels, bold and italics.
     const levels = Math.ceil(text.length / 2);
     const sign = groups?.['opening'] === undefined ? -1 : 1;

@@ -41,11 +41,7 @@ function tagsOf(block: RootContent): string[] {
 function badgeUrl(block: RootContent): string | undefined {
   const text = toString(block, { includeHtml: false, includeImageAlt: false });
   if (text.trim() !== '') return undefined;
-  const tags = readTags(
-    nodesIn([block], 'html')
-      .map(({ value }) => value)
-      .join(''),
-  );
+  const tags = nodesIn([block], 'html').flatMap(({ value }) => readTags(value));
   const hasPicture = tags.some(({ name }) => name === 'img');
   const addresses = hasPicture
     ? tags.flatMap(({ attributes }) => attributes.get('href') ?? [])
@@ -134,7 +130,7 @@ function readContent(file: VFile, place: CategoryPlace): CategoryContent {
   const { tags, sourceUrl, others } = readPreamble(head);
   reportStrayText(file, others);
   const title = data.title ?? titleOf(heading, source);
-  const { sections, questions } = readParts({ file, source, dialect }, parts);
+  const { sections, questions } = readParts(file, source, dialect, parts);
   if (title === undefined) report(file, 'missing-title', 'Unexpected category without a title', 1);
   if (questions.length === 0) {
     report(file, 'no-question', 'Unexpected category without a question', 1);

@@ -1,5 +1,6 @@
-import type { Heading, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Point } from 'unist';
+import { nodesIn } from '../parsed.ts';
 import { anchorIds, firstText, isInvisible, isTag, splitAtText, trimTextStart } from './html.ts';
 
 /** The beginning of a question, as the reader of a dialect finds it. */
@@ -20,19 +21,7 @@ export interface QuestionStart {
   readonly unclosed: string;
 }
 
-/**
- * The `Q:` of a question among inline nodes: in bold, in bold that is never closed, in a tag alone, or
- * with nothing else to mark it.
- */
-interface QuestionMark {
-  readonly form: 'bold' | 'open-bold' | 'tag' | 'plain';
-  /** Where the node that begins with the mark stands. */
-  readonly index: number;
-  /** The text that begins with the mark. */
-  readonly text: Text;
-  /** Whether a font tag was opened before the mark. */
-  readonly hasFont: boolean;
-}
+type QuestionMark = NonNullable<ReturnType<typeof findQuestionMark>>;
 
 const questionPattern = /^\s*Q\s*[:：]\s*/;
 const openBoldPattern = /^\s*\*{2,}\s*Q\s*[:：]\s*/;
@@ -48,28 +37,24 @@ const closingStars = /\s*\*{2,}\s*$/;
 export const beginsAnswer = (block: RootContent | undefined): boolean =>
   block?.type === 'paragraph' && answerPattern.test(firstText(block.children)?.value ?? '');
 
-function formOf(
-  node: PhrasingContent,
-  { value }: Text,
-  hasTag: boolean,
-): QuestionMark['form'] | undefined {
-  if (openBoldPattern.test(value)) return 'open-bold';
-  if (!questionPattern.test(value)) return undefined;
-  if (node.type !== 'text') return 'bold';
-  return hasTag ? 'tag' : 'plain';
-}
-
-/** Finds the mark of a question that inline nodes begin with from `from` on, blanks and tags aside. */
-function findQuestionMark(nodes: readonly PhrasingContent[], from = 0): QuestionMark | undefined {
+/**
+ * Finds the `Q:` of a question that inline nodes begin with from `from` on, blanks and tags aside: in
+ * bold, in bold that is never closed, in a tag alone, or with nothing else to mark it. `index` is that
+ * of the node that begins with it, `text` the text that does; `hasFont` tells of a font tag before it.
+ */
+function findQuestionMark(nodes: readonly PhrasingContent[], from = 0) {
   const index = nodes.findIndex((node, at) => at >= from && !isInvisible(node));
   const node = nodes[index];
   const text = node && firstText([node]);
   if (node === undefined || text === undefined) return undefined;
   const opens = (name: string) =>
     nodes.slice(from, index).some((before) => isTag(before, name, false));
-  const hasFont = opens('font');
-  const form = formOf(node, text, hasFont || opens('b') || opens('strong'));
-  return form && { form, index, text, hasFont };
+  const mark = { index, text, hasFont: opens('font') };
+  if (openBoldPattern.test(text.value)) return { ...mark, form: 'open-bold' as const };
+  if (!questionPattern.test(text.value)) return undefined;
+  if (node !== text) return { ...mark, form: 'bold' as const };
+  const isInTag = mark.hasFont || opens('b') || opens('strong');
+  return { ...mark, form: isInTag ? ('tag' as const) : ('plain' as const) };
 }
 
 /** Tells whether a question that shows its mark, in bold or in a tag, begins at `from`. */
@@ -117,9 +102,7 @@ function headingQuestion(heading: Heading): QuestionStart | undefined {
 }
 
 const holdsClosingFont = (nodes: readonly PhrasingContent[]): boolean =>
-  nodes.some((node) =>
-    'children' in node ? holdsClosingFont(node.children) : isTag(node, 'font', true),
-  );
+  nodesIn(nodes, 'html').some((node) => isTag(node, 'font', true));
 
 /** Divides the nodes from the mark on into the question and what follows it in its paragraph. */
 function divide(nodes: PhrasingContent[], { form }: QuestionMark) {
@@ -178,28 +161,29 @@ function paragraphQuestion({ children }: Paragraph): QuestionStart | undefined {
   return { ...paragraphStart, title: unwrap(closed ?? title), ids, place, rest, unclosed };
 }
 
+/** Gives the block after one that shows anything. */
+export type NextBlock = () => RootContent | undefined;
+
 /**
  * Reads a question that lacks its `Q:`: bold in a font tag, alone in its paragraph, with an answer
  * right below it.
  */
-function unmarkedQuestion({ children }: Paragraph): QuestionStart | undefined {
+function unmarkedQuestion({ children }: Paragraph, next: NextBlock): QuestionStart | undefined {
   const [bold, ...others] = children.filter((node) => !isInvisible(node));
   const isInFont = children.some((node) => isTag(node, 'font', false));
   if (bold?.type !== 'strong' || others.length > 0 || !isInFont) return undefined;
+  if (!beginsAnswer(next())) return undefined;
   const place = { line: 1, column: 1, ...bold.position?.start };
   const unclosed = holdsClosingFont(children) ? '' : '</font>';
   const ids = anchorIds(children);
   return { ...paragraphStart, title: bold.children, ids, place, rest: [], unclosed };
 }
 
-/** Reads a block as the beginning of a question that is marked as one; `next` is the block after it. */
-export function markedQuestion(
-  block: RootContent,
-  next: RootContent | undefined,
-): QuestionStart | undefined {
+/** Reads a block as the beginning of a question that is marked as one; `next` gives the block after it. */
+export function markedQuestion(block: RootContent, next: NextBlock): QuestionStart | undefined {
   if (block.type === 'heading') return headingQuestion(block);
   if (block.type !== 'paragraph') return undefined;
-  return paragraphQuestion(block) ?? (beginsAnswer(next) ? unmarkedQuestion(block) : undefined);
+  return paragraphQuestion(block) ?? unmarkedQuestion(block, next);
 }
 
 /** Tells whether a block shows that its file marks its questions. A plain `Q:` tells nothing of it. */

@@ -137,21 +137,17 @@ function readAnswer(
   return answer;
 }
 
-/** What reading a question takes, besides its beginning. */
-interface QuestionContext {
-  readonly file: VFile;
-  readonly source: string;
-  readonly section: string | undefined;
-  /** Whether the answer should begin with `A:`. */
-  readonly isMarked: boolean;
-}
-
-/** Reads a question with the blocks up to the next one. */
+/**
+ * Reads a question with the blocks up to the next one. `isMarked` says whether its answer should begin
+ * with `A:`.
+ */
 export function readQuestion(
-  { file, source, section, isMarked }: QuestionContext,
+  file: VFile,
+  source: string,
   start: QuestionStart,
   body: RootContent[],
-): ParsedQuestion {
+  isMarked: boolean,
+): Omit<ParsedQuestion, 'section'> {
   const { place, unclosed } = start;
   const { searchWords, formerIds } = readAuthorComments(file, body);
   const { title, titleText } = toTitle(start.title, source);
@@ -168,7 +164,6 @@ export function readQuestion(
     explicitId,
     title,
     titleText,
-    section,
     answer: keepLiteral(answer, source),
     searchWords,
     formerIds: [...new Set([...otherIds, ...formerIds])],

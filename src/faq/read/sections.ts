@@ -9,14 +9,6 @@ import { isInvisibleBlock } from './html.ts';
 import { questionOfHeading, takeHeadingIds, type QuestionStart } from './question-mark.ts';
 import { readQuestion } from './question.ts';
 
-/** What a reader needs to know of the file that it reads. */
-interface ReadContext {
-  readonly file: VFile;
-  readonly dialect: Dialect;
-  /** The text that positions refer to. */
-  readonly source: string;
-}
-
 interface OpenSection {
   readonly section: ParsedSection;
   readonly depth: number;
@@ -53,21 +45,17 @@ function reportUnmarkedQuestion(
   report(file, 'unread-question', reason, position, hint);
 }
 
-/** Turns the parts of a file into sections and questions, in order. */
+/** Turns the parts of a file into sections and questions, in order. Positions refer to `source`. */
 export function readParts(
-  { file, dialect, source }: ReadContext,
+  file: VFile,
+  source: string,
+  dialect: Dialect,
   parts: readonly Part[],
 ): { sections: ParsedSection[]; questions: ParsedQuestion[] } {
   const sections: ParsedSection[] = [];
   const questions: ParsedQuestion[] = [];
   const ids = new IdMaker();
   let open: OpenSection | undefined;
-
-  const closeSection = (): void => {
-    if (open?.rank !== undefined || open === undefined) return;
-    const { title, line } = open.section;
-    report(file, 'empty-section', `Unexpected section "${title}" without a question`, line);
-  };
 
   const sectionId = (written: string | undefined, title: string, line: number): string => {
     const isValid = written !== undefined && isValidId(written);
@@ -77,7 +65,6 @@ export function readParts(
   };
 
   const openSection = (start: HeadingStart, body: RootContent[], next: Part | undefined): void => {
-    closeSection();
     const { heading, depth } = start;
     const line = heading.position?.start.line ?? 1;
     const [written] = [...takeHeadingIds(heading), ...start.ids];
@@ -104,7 +91,7 @@ export function readParts(
 
   const addQuestion = (start: QuestionStart, body: RootContent[], isMarked: boolean): void => {
     const section = enterSection(start.rank ?? Infinity);
-    questions.push(readQuestion({ file, source, section, isMarked }, start, body));
+    questions.push({ ...readQuestion(file, source, start, body, isMarked), section });
   };
 
   for (const [index, { start, body }] of parts.entries()) {
@@ -113,6 +100,8 @@ export function readParts(
     else if (dialect.isSection(start.heading, body, next)) openSection(start, body, next);
     else addQuestion(questionOfHeading(start.heading, start.ids), body, false);
   }
-  closeSection();
+  const used = new Set(questions.map(({ section }) => section));
+  for (const { title, line } of sections.filter(({ id }) => !used.has(id)))
+    report(file, 'empty-section', `Unexpected section "${title}" without a question`, line);
   return { sections, questions };
 }

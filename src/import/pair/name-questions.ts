@@ -1,5 +1,5 @@
 import { defaultLocale } from '../../config/locales.ts';
-import { isValidId } from '../../faq/ids.ts';
+import { isValidId, writtenIds } from '../../faq/ids.ts';
 import { scopeOf, type ParsedCategory, type ParsedQuestion } from '../../faq/parsed.ts';
 import { textReader } from './comparison.ts';
 import { groupQuestions, type Candidate, type Group, type Grouping } from './groups.ts';
@@ -82,10 +82,7 @@ export function nameQuestions(
   const existing = candidatesOf(content, () => undefined);
   const grouping = groupQuestions(candidatesOf(upstream, validId), knownGroups(existing), versions);
   // A former id, or the id of a section, leads somewhere already.
-  const reserved = content.flatMap(({ questions, sections }) => [
-    ...questions.flatMap(({ explicitId, formerIds }) => [...formerIds, explicitId ?? '']),
-    ...sections.map(({ id }) => id),
-  ]);
+  const reserved = content.flatMap(writtenIds);
   const knownOf = new Map<ParsedQuestion, KnownQuestion>();
   for (const { known, found } of grouping.groups) {
     const byScope = new Map(known.toReversed().map((one) => [scopeOf(one.category), one]));

@@ -25,14 +25,11 @@ async function readIndexes(tree: UpstreamTree, places: readonly Pick<UpstreamPla
     (path) => indexFile.test(path) && isAbove(path.replace(indexFile, '')),
   );
   const files = await tree.read(paths);
-  return Map.groupBy(
-    paths.flatMap((path, at) =>
-      readToctree(String(decodeFile(path, files[at] ?? new Uint8Array()))).map((entry) => ({
-        index: path.replace(/\.\w+$/, ''),
-        leadsTo: resolvePath(path, entry),
-      })),
-    ),
-    ({ index }) => index,
+  return new Map(
+    paths.map((path, at) => {
+      const entries = readToctree(String(decodeFile(path, files[at] ?? new Uint8Array())));
+      return [path.replace(/\.\w+$/, ''), entries.map((entry) => resolvePath(path, entry))];
+    }),
   );
 }
 
@@ -52,7 +49,7 @@ export async function readOrder(
     if (isPage.has(`${path}.md`)) pages.add(`${path}.md`);
     const entries = entriesOf.get(path) ?? [];
     entriesOf.delete(path);
-    for (const { leadsTo } of entries) follow(leadsTo);
+    for (const entry of entries) follow(entry);
   };
   for (const { path, page } of places) {
     const folder = path.slice(0, -`${page}.md`.length);

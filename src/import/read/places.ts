@@ -27,24 +27,21 @@ const notPage = /(?:^|\/)(?:readme|index)\.\w+$/i;
  * has a folder of the FAQ has no bare pages.
  */
 const layouts = [
-  { rank: 'checkout', shape: /^docs\/mindspore\/(?<folder>source_[^/]+)\/faq\/(?<file>.+)$/ },
-  { rank: 'checkout', shape: /^docs\/mindspore\/faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/ },
-  { rank: 'checkout', shape: /^docs\/faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/ },
+  ['checkout', /^docs\/mindspore\/(?<folder>source_[^/]+)\/faq\/(?<file>.+)$/],
+  ['checkout', /^docs\/mindspore\/faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/],
+  ['checkout', /^docs\/faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/],
   // A folder that holds the FAQ only, or one such folder for each version.
-  { rank: 'faq', shape: /^(?:(?<version>[^/]+)\/)?faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/ },
-  { rank: 'faq', shape: /^(?:(?<version>[^/]+)\/)?(?<folder>source_[^/]+)\/faq\/(?<file>.+)$/ },
+  ['faq', /^(?:(?<version>[^/]+)\/)?faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/],
+  ['faq', /^(?:(?<version>[^/]+)\/)?(?<folder>source_[^/]+)\/faq\/(?<file>.+)$/],
   // The oldest branches have all of the documentation right below `docs`.
-  {
-    rank: 'bare',
-    shape: /^(?:(?<version>(?!docs\/)[^/]+)\/)?(?<folder>source_[^/]+)\/(?<file>[^/]+)$/,
-  },
+  ['bare', /^(?:(?<version>(?!docs\/)[^/]+)\/)?(?<folder>source_[^/]+)\/(?<file>[^/]+)$/],
 ] as const;
 
 const misplaced = /^(?:docs\/source_\w+|resource\/faq)\/(?:faq|roadmap)\w*\.md$/i;
 
 function readPath(path: string) {
   if (!pageEnding.test(path) || notPage.test(path)) return [];
-  for (const [age, { rank, shape }] of layouts.entries()) {
+  for (const [age, [rank, shape]] of layouts.entries()) {
     const { version, folder, file } = shape.exec(path)?.groups ?? {};
     if (folder === undefined || file === undefined) continue;
     const locale = localeOfFolder.get(folder);
@@ -54,28 +51,15 @@ function readPath(path: string) {
   return [];
 }
 
-/** What a checkout or a folder has of the FAQ. */
-export interface FoundPlaces {
-  readonly pages: UpstreamPlace[];
-  /** Pages that are not in Markdown: their questions cannot be read. */
-  readonly unreadable: string[];
-  /** Pages of the oldest branches, which have them in no place of their own. */
-  readonly misplaced: string[];
-  /** Folders that look as if they were meant for a locale, and are none: a slip of their names. */
-  readonly unknownFolders: string[];
-}
-
 /**
  * Finds the FAQ among the paths of a checkout of the documentation, or of a folder that holds the FAQ
  * alone or one folder for each version. A page that is in two places counts where the newer layout
  * has it.
  */
-export function findPlaces(paths: readonly string[]): FoundPlaces {
+export function findPlaces(paths: readonly string[]) {
   const found = paths.flatMap(readPath);
-  const [inMarkdown, others] = [true, false].map((wanted) =>
-    found.filter(({ path }) => path.endsWith('.md') === wanted),
-  );
-  const known = (inMarkdown ?? []).flatMap(({ locale, ...one }) =>
+  const inMarkdown = found.filter(({ path }) => path.endsWith('.md'));
+  const known = inMarkdown.flatMap(({ locale, ...one }) =>
     locale === undefined ? [] : { ...one, locale },
   );
   const ranks = new Set(known.map(({ rank, versionFolder }) => `${rank} ${versionFolder}`));
@@ -88,15 +72,19 @@ export function findPlaces(paths: readonly string[]): FoundPlaces {
     counted.toSorted((a, b) => a.age - b.age),
     ({ versionFolder, locale, page }) => [versionFolder, locale, page].join(' '),
   );
-  const slips = (inMarkdown ?? []).filter(({ locale }) => locale === undefined);
-  const unknownFolders = slips.map(({ path, folder }) => path.split(`${folder}/`)[0] + folder);
+  const pages: UpstreamPlace[] = [...byPage.values()].flatMap(([newest]) => newest ?? []);
+  const slips = inMarkdown.filter(({ locale }) => locale === undefined);
+  const others = found.filter(({ locale, rank }) => locale !== undefined && rank !== 'bare');
   return {
-    pages: [...byPage.values()].flatMap(([newest]) => newest ?? []),
-    unreadable: (others ?? [])
-      .filter(({ locale, rank }) => locale !== undefined && rank !== 'bare')
-      .map(({ path }) => path),
+    pages,
+    // Pages that are not in Markdown: their questions cannot be read.
+    unreadable: others.map(({ path }) => path).filter((path) => !path.endsWith('.md')),
+    // Pages of the oldest branches, which have them in no place of their own.
     misplaced: paths.filter((path) => misplaced.test(path)),
-    unknownFolders: [...new Set(unknownFolders)],
+    // Folders that look as if they were meant for a locale, and are none: a slip of their names.
+    unknownFolders: [
+      ...new Set(slips.map(({ path, folder }) => path.split(`${folder}/`)[0] + folder)),
+    ],
   };
 }
 

@@ -110,36 +110,27 @@ const joinBlocks = (blocks: readonly Block[]): string =>
   }, '');
 
 /** What an author wrote under the heading of a question. */
-export interface Body {
-  /** The comments right under the heading, which hold search words and former ids. */
-  readonly comments: string;
-  /** Comments and answer. */
-  readonly text: string;
-}
+export type Body = ReturnType<CategoryFile['bodyOf']>;
 
 /** A category file in which changes are made; all else in it stays as its author wrote it. */
 export class CategoryFile {
-  readonly place: CategoryPlace;
+  /** The category as it was before. */
+  readonly before: ParsedCategory;
   /** Whether the content folder has the file. */
   readonly isThere: boolean;
-  readonly #before: ParsedCategory;
-  readonly #usedSections: ReadonlySet<string | undefined>;
   #blocks: Block[];
   readonly #staying: Set<ParsedQuestion>;
   readonly #written: QuestionText[] = [];
 
-  constructor(category: ParsedCategory, isThere: boolean) {
-    const { version, locale, questions } = category;
-    this.place = { version, locale, category: category.category };
+  constructor(before: ParsedCategory, isThere: boolean) {
+    this.before = before;
     this.isThere = isThere;
-    this.#before = category;
-    this.#blocks = blocksOf(category);
-    this.#usedSections = new Set(questions.map(({ section }) => section));
-    this.#staying = new Set(questions);
+    this.#blocks = blocksOf(before);
+    this.#staying = new Set(before.questions);
   }
 
-  /** Gives what stands under the heading of a question. */
-  bodyOf(question: ParsedQuestion): Body {
+  /** Gives what stands under the heading of a question: comments and answer, and the comments alone. */
+  bodyOf(question: ParsedQuestion) {
     const text = this.#blocks.find((block) => block.question === question)?.text ?? '';
     const body = text.slice(text.indexOf('\n') + 1).trim();
     return { comments: splitComments(body).comments, text: body };
@@ -172,7 +163,7 @@ export class CategoryFile {
 
   /** Gives the text of the file; `undefined` where no question is in it, or no longer. */
   text(): string | undefined {
-    const known = String(this.#before.file);
+    const known = String(this.before.file);
     if (!this.#isChanged) return this.isThere ? known : undefined;
     if (!this.#blocks.some(({ kind }) => kind === 'question')) return undefined;
     const definitions = new Set(this.#written.flatMap((text) => text.definitions));
@@ -183,7 +174,7 @@ export class CategoryFile {
   /** Gives what reading `text` would not find again: ids of what is new, titles of what stays. */
   lostIn(text: string): string[] {
     if (!this.#isChanged) return [];
-    const { questions } = parseText(text, this.place);
+    const { questions } = parseText(text, this.before);
     const ids = new Set(questions.map(({ explicitId }) => explicitId));
     const byTitle = Map.groupBy(questions, ({ titleText }) => titleText);
     const isThere = ({ titleText, explicitId, answer }: ParsedQuestion) =>
@@ -197,7 +188,7 @@ export class CategoryFile {
   }
 
   get #isChanged(): boolean {
-    return this.#written.length > 0 || this.#staying.size < this.#before.questions.length;
+    return this.#written.length > 0 || this.#staying.size < this.before.questions.length;
   }
 
   #placeFor(section: string | undefined, after: string | undefined): number {
@@ -215,8 +206,9 @@ export class CategoryFile {
   /** Sections whose last question was cut go with it. */
   #withoutEmptied(): Block[] {
     const used = new Set(this.#blocks.map(({ section }) => section));
+    const wasUsed = new Set(this.before.questions.map(({ section }) => section));
     return this.#blocks.filter(
-      ({ kind, id }) => kind !== 'section' || used.has(id) || !this.#usedSections.has(id),
+      ({ kind, id }) => kind !== 'section' || used.has(id) || !wasUsed.has(id),
     );
   }
 }

@@ -34,59 +34,43 @@ export interface WrittenQuestion {
   readonly notes: Pick<ImportReport, 'repaired' | 'unmapped' | 'lost'>;
 }
 
-/** Writes the questions of a page for the content folder, with the links that `rewrite` gives. */
-export class QuestionWriter {
-  readonly #page: LinkPage;
-  readonly #rewrite: RewriteLink;
-  readonly #source: string;
-  readonly #definitions: readonly string[];
-
-  constructor(page: LinkPage, rewrite: RewriteLink) {
-    this.#page = page;
-    this.#rewrite = rewrite;
-    this.#source = String(page.category.file);
-    const { blocks, edits } = editBlocks(page.category.definitions, this.#source, rewrite);
-    const spans = blocks.flatMap((block) => spanOf(block) ?? []);
-    this.#definitions = spans.map((span) => slice(this.#source, span, edits));
-  }
+/** Compares and writes the questions of a page, with the links that `rewrite` gives. */
+export function questionWriter({ category, ...page }: LinkPage, rewrite: RewriteLink) {
+  const { sections, file } = category;
+  const source = String(file);
+  const edit = (blocks: readonly RootContent[]) => editBlocks(blocks, source, rewrite);
+  const { blocks, edits } = edit(category.definitions);
+  const spans = blocks.flatMap((block) => spanOf(block) ?? []);
+  const definitions = spans.map((span) => slice(source, span, edits));
 
   /** Tells whether a question of the content folder reads as this one, with its new links. */
-  reads({ title, answer }: ParsedQuestion, known: ParsedQuestion): boolean {
-    const { blocks } = editBlocks(answer, this.#source, this.#rewrite);
-    return isSameTree(known.title, title) && isSameTree(known.answer, blocks);
-  }
+  const reads = ({ title, answer }: ParsedQuestion, known: ParsedQuestion): boolean =>
+    isSameTree(known.title, title) && isSameTree(known.answer, edit(answer).blocks);
 
   /** Writes a question; comments that it has in the content folder (`existing`) stay. */
-  write(question: ParsedQuestion, existing?: Body): WrittenQuestion {
-    const { sections, file } = this.#page.category;
-    const edited = editBlocks(question.answer, this.#source, this.#rewrite);
-    const answer = writeAnswer(edited, this.#source, this.#definitions);
-    const title = writeTitle(question, this.#source);
+  const write = (question: ParsedQuestion, existing?: Body): WrittenQuestion => {
+    const edited = edit(question.answer);
+    const answer = writeAnswer(edited, source, definitions);
+    const title = writeTitle(question, source);
     const section = sections.find(({ id }) => id === question.section);
     const text: QuestionText = {
-      id: this.#page.idOf.get(question) ?? '',
-      section: section && {
-        id: this.#page.sectionIds.get(section.id) ?? section.id,
-        title: section.title,
-      },
+      id: page.idOf.get(question) ?? '',
+      section: section && { ...section, id: page.sectionIds.get(section.id) ?? section.id },
       title: title.text,
-      body: [commentsOf(question, existing), answer.text]
-        .filter((part) => part !== '')
-        .join('\n\n'),
-      definitions: this.#definitions,
+      body: [commentsOf(question, existing), answer.text].filter(Boolean).join('\n\n'),
+      definitions,
     };
     const notes: WrittenQuestion['notes'] = { repaired: [], unmapped: [], lost: [] };
     const note = (list: keyof typeof notes, said: string) =>
       notes[list].push({ place: `${file.path}:${question.line}`, text: said });
-    const parts = [
-      ['the answer', answer.fidelity],
-      ['the question', title.fidelity],
-    ] as const;
-    for (const [part, fidelity] of parts)
+    for (const [part, { fidelity }] of Object.entries({ answer, question: title }))
       if (fidelity !== 'same')
-        note(fidelity === 'lost' ? 'lost' : 'repaired', `${part} ${meanings[fidelity]}`);
-    for (const edit of edited.edits) note('repaired', `changed to ${edit.text}`);
+        note(fidelity === 'lost' ? 'lost' : 'repaired', `the ${part} ${meanings[fidelity]}`);
+    for (const { text: said } of edited.edits) note('repaired', `changed to ${said}`);
     for (const url of staleLinks(edited.blocks, edited.edits)) note('unmapped', `link to ${url}`);
     return { text, notes };
-  }
+  };
+  return { reads, write };
 }
+
+export type QuestionWriter = ReturnType<typeof questionWriter>;
