@@ -1,15 +1,7 @@
+import { attempt } from './attempt.ts';
 import { clearFilter } from './category-tools.ts';
 import { onClosest } from './closest.ts';
 import { headingOf, questionOf } from './question-in-view.ts';
-
-/** The id that the hash of the address names, whatever characters it holds. */
-function hashId(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return '';
-  }
-}
 
 /** Brings an element into view that was closed or left out by the filter. */
 function reveal(question: HTMLElement | null, target: HTMLElement): void {
@@ -22,7 +14,8 @@ function reveal(question: HTMLElement | null, target: HTMLElement): void {
 
 /** Focuses the question that the address names; a former id gives way to the present one. */
 function arrive(): void {
-  const named = hashId();
+  // A hash may hold what is no address.
+  const named = attempt(() => decodeURIComponent(location.hash.slice(1))) ?? '';
   const target = document.getElementById(named);
   if (target === null) {
     if (named !== '') void import('./absence.ts').then((absence) => absence.tellAbsence(named));

@@ -11,12 +11,8 @@ export function offerFilter(): void {
 }
 
 /** Shows again what the filter hides. */
-export function clearFilter(): void {
-  const field = filterField();
-  if (field === null) return;
-  field.value = '';
-  field.dispatchEvent(new Event('input'));
-}
+export const clearFilter = () =>
+  filterField()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
 
 /** Lets a button close all questions of the page, or open all where none is open. */
 export function foldQuestions(): void {

@@ -40,8 +40,8 @@ export function addCopyButtons(): void {
   }
   for (const code of document.querySelectorAll('pre')) {
     const button = copyButton(copy, () => code.innerText.trimEnd());
-    const { language } = code.dataset;
-    if (language !== undefined) button.dataset['language'] = language;
+    // The language, which the button names, where it is known.
+    Object.assign(button.dataset, code.dataset);
     const box = document.createElement('div');
     box.className = 'code';
     code.replaceWith(box);

@@ -1,8 +1,6 @@
 import { onClosest } from './closest.ts';
 import { headingOf, questionInView } from './question-in-view.ts';
 
-const switcherLinks = '[data-keeps-question] a';
-
 /** Where the question in view stands in the version or locale that a switcher leads to. */
 function addressOfQuestion({ dataset, hreflang }: HTMLAnchorElement, own: string): string {
   const question = questionInView();
@@ -19,7 +17,8 @@ function addressOfQuestion({ dataset, hreflang }: HTMLAnchorElement, own: string
  */
 export function keepQuestion(): void {
   // The click comes last: between hover and click the page may have been scrolled.
-  onClosest<HTMLAnchorElement>('pointerover focusin pointerdown click', switcherLinks, (link) => {
+  const turning = 'pointerover focusin pointerdown click';
+  onClosest<HTMLAnchorElement>(turning, '[data-keeps-question] a', (link) => {
     if (link.ariaCurrent !== null) return;
     link.href = addressOfQuestion(link, (link.dataset['own'] ??= link.href));
     // What is searched for goes along too.

@@ -1,11 +1,10 @@
 /** How much of a question has to show below the header for it to count as in view, in pixels. */
 const leastVisible = 48;
 
-const headerHeight = (): number => document.querySelector('.top')?.clientHeight ?? 0;
-
 function isInView(question: Element): boolean {
+  const header = document.querySelector('.top')?.clientHeight ?? 0;
   const { top, bottom } = question.getBoundingClientRect();
-  return bottom > headerHeight() + leastVisible && top < innerHeight - leastVisible;
+  return bottom > header + leastVisible && top < innerHeight - leastVisible;
 }
 
 /** The question of a category that the element belongs to. */
@@ -19,8 +18,7 @@ export const headingOf = (question: Element | null | undefined): HTMLElement | n
 /** The question that is read: the one of the hash while it shows, else the topmost that shows. */
 export function questionInView(): HTMLElement | undefined {
   const named = questionOf(document.querySelector(':target'));
-  if (named !== null && isInView(named)) return named;
-  return topmostQuestion();
+  return named && isInView(named) ? named : topmostQuestion();
 }
 
 /** The topmost question that shows. */

@@ -21,14 +21,14 @@ export function markQuestionInList(): void {
     const id = headingOf(topmostQuestion())?.id ?? '';
     const link = list.querySelector(`[href="#${CSS.escape(id)}"]`);
     if (link === marked) return;
-    marked?.removeAttribute('aria-current');
-    link?.setAttribute('aria-current', 'true');
+    if (marked) marked.ariaCurrent = null;
+    if (link) link.ariaCurrent = 'true';
     marked = link;
     keepVisible();
   };
   const observer = new IntersectionObserver(mark, { rootMargin: '-100px 0px 0px' });
   for (const question of document.querySelectorAll('.question')) observer.observe(question);
-  list.addEventListener('toggle', keepVisible);
+  list.ontoggle = keepVisible;
   onClosest('click', '#toc:popover-open a', () => {
     list.hidePopover();
   });

@@ -1,3 +1,6 @@
+import { attempt } from './attempt.ts';
+import { onClosest } from './closest.ts';
+
 const themes = ['auto', 'light', 'dark'];
 
 /** Lets the button of the header go through the themes. */
@@ -17,13 +20,10 @@ export function switchTheme(): void {
     });
     if (button) button.ariaLabel = button.title = button.dataset[theme] ?? '';
   };
-  button?.addEventListener('click', () => {
+  onClosest('click', '.theme', () => {
     show(themes[(shown + 1) % themes.length]);
-    try {
-      localStorage.setItem('theme', dataset['theme'] ?? '');
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
+    // Without storage the choice lasts as long as the page.
+    attempt(() => localStorage.setItem('theme', dataset['theme'] ?? ''));
   });
   // Another tab chose.
   addEventListener('storage', ({ key, newValue }) => {

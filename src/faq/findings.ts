@@ -4,17 +4,7 @@ import type { VFile } from 'vfile';
 import { hints, isError, type RuleId } from './rules.ts';
 
 /** A finding, ready for any reporter. */
-export interface Finding {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly rule: string;
-  /** Where the rule is explained. */
-  readonly url: string;
-  readonly hint: string;
-}
+export type Finding = Readonly<ReturnType<typeof listFindings>[number]>;
 
 /**
  * Adds a finding to `file`. `reason` says "Unexpected X, expected Y" and is not empty; `place` may be
@@ -53,16 +43,17 @@ export function meant(word: string, known: readonly string[]): string | undefine
 export const rulesPage = 'docs/rules.md';
 
 /** Gives the findings of `files` in the order of the files, then of lines and columns. */
-export function listFindings(files: readonly VFile[]): Finding[] {
+export function listFindings(files: readonly VFile[]) {
   return files.flatMap((file) =>
     file.messages
-      .map((message): Finding => ({
+      .map((message) => ({
         path: file.path,
         line: message.line ?? 1,
         column: message.column ?? 1,
-        severity: message.fatal === true ? 'error' : 'warning',
+        severity: message.fatal === true ? ('error' as const) : ('warning' as const),
         message: message.reason,
         rule: message.ruleId ?? '',
+        // Where the rule is explained.
         url: `${rulesPage}#${message.ruleId ?? ''}`,
         hint: message.note ?? '',
       }))

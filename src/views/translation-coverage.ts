@@ -74,15 +74,11 @@ export function translationCoverage(
   }));
 }
 
-/** How many questions a locale has, of those that it could have, and how many of them are stale. */
-export interface CoverageCell {
-  readonly count: number;
-  readonly total: number;
-  readonly stale: number;
-}
-
-/** Sums up rows: one cell for each locale. */
-export function coverageCells(rows: readonly CategoryCoverage[]): CoverageCell[] {
+/**
+ * Sums up rows: for each locale, how many questions it has, of how many that it could have, and how
+ * many of them are stale.
+ */
+export function coverageCells(rows: readonly CategoryCoverage[]) {
   return localeIds.map((locale) => {
     const sum = (measure: (coverage: LocaleCoverage) => number) =>
       rows.reduce((total, { locales }) => total + measure(locales[locale]), 0);

@@ -1,23 +1,12 @@
 import type { Locale } from '../config/locales.ts';
-import type { Version } from '../config/versions.ts';
 import type { FaqIndex, PlacedQuestion } from '../routing/faq-index.ts';
 import { saysTheSame } from './question-history.ts';
 
-/** What a version brings against the one before it, in the order of the categories. */
-export interface VersionChanges {
-  readonly previous: Version;
-  readonly added: readonly PlacedQuestion[];
-  /** As they are in the version. */
-  readonly changed: readonly PlacedQuestion[];
-  readonly removed: readonly PlacedQuestion[];
-}
-
-/** Compares a version with the one before it; the oldest version gives `undefined`. */
-export function versionChanges(
-  index: FaqIndex,
-  version: string,
-  locale: Locale,
-): VersionChanges | undefined {
+/**
+ * What a version brings against the one before it, in the order of the categories; what changed as
+ * it is in the version. The oldest version gives `undefined`.
+ */
+export function versionChanges(index: FaqIndex, version: string, locale: Locale) {
   const position = index.versions.findIndex(({ id }) => id === version);
   const previous = index.versions[position - 1];
   if (previous === undefined) return undefined;

@@ -67,6 +67,19 @@ describe('the sources of faq import', () => {
     expect(out).toContain('1 question in 1 category');
   });
 
+  it.each([
+    ['R', 'use lower-case letters'],
+    ['about', 'a page of the site has this address'],
+  ])('refuses the version %s, which no content can have', async (version, reason) => {
+    const from = await folderWith({ 'source_en/operator_use.md': page });
+    const content = await folderWith({});
+    const argv = ['import', '--from', from, '--version', version, '--content', content, '--write'];
+    const { code, err } = await faq(...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(`Unexpected --version "${version}": ${reason}`);
+    expect(await filesIn(content)).toEqual({});
+  });
+
   it('takes no folder for a version whose name is none', async () => {
     const from = await folderWith({
       'r1.1/source_en/operator_use.md': page,

@@ -1,3 +1,4 @@
+import { versionSchema } from '../../config/versions.ts';
 import { addVersions, versionsFileName, writeVersions } from '../../faq/version-list.ts';
 import { planImport } from '../../import/plan.ts';
 import type { UpstreamTree } from '../../import/read/places.ts';
@@ -30,12 +31,9 @@ function versionFor(versions: readonly string[], at: number, count: number): str
       `Unexpected ${versions.length} --version for ${count} sources, expected one for each`,
     );
   }
-  const version = versions[at];
-  if (version !== undefined && !/^[a-z0-9][a-z0-9.-]*$/.test(version)) {
-    throw new UsageError(
-      `Unexpected --version "${version}", expected lower-case letters, digits, dots and hyphens`,
-    );
-  }
+  const { data: version, error } = versionSchema.shape.id.optional().safeParse(versions[at]);
+  if (error !== undefined)
+    throw new UsageError(`Unexpected --version "${versions[at]}": ${error.issues[0]?.message}`);
   return version;
 }
 

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts';
 import { onClosest } from '../closest.ts';
 import type { SearchRequest } from './start.ts';
 
@@ -94,11 +95,8 @@ export class FaqSearch extends HTMLElement {
 }
 
 // Marks the words that led here, if a search did.
-try {
-  if ('faq-search-marks' in sessionStorage)
-    void import('./start.ts').then((start) => start.markLanding());
-} catch {
-  // Nothing was left where storage is forbidden.
+if (attempt(() => 'faq-search-marks' in sessionStorage)) {
+  void import('./start.ts').then((start) => start.markLanding());
 }
 
 customElements.define('faq-search', FaqSearch);

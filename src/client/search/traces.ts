@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts';
 import { cut, normalize, tokensOf } from '../../i18n/words.ts';
 
 // What a search leaves on the device: itself, among the recent ones, and words to mark where it leads.
@@ -9,15 +10,6 @@ const most = 6;
 
 /** A longer text, such as a pasted trace, is not kept. */
 const longest = 200;
-
-/** A reader who forbids storage, or whose storage is damaged, searches without it. */
-function attempt<Result>(use: () => Result): Result | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
-}
 
 /** The searches made on this device, the latest first. */
 export function recentSearches(): string[] {

@@ -1,10 +1,9 @@
-import { defaultLocale, type Locale, localeIds, otherLocale } from '../../config/locales.ts';
-import { likeness, makeWeigher, termsOf, type Terms } from '../compare/likeness.ts';
+import { defaultLocale, localeIds, otherLocale } from '../../config/locales.ts';
+import { likeness, makeWeigher, termsOf } from '../compare/likeness.ts';
 import { report } from '../findings.ts';
 import {
   type CategoryWithIds,
   comparable,
-  type Owner,
   placeName,
   type QuestionWithId,
   writtenOf,
@@ -103,17 +102,10 @@ export function checkCopies(content: Content): void {
   }
 }
 
-/** What an anchor of a page stands for. */
-interface Anchor extends Owner {
-  readonly kind: 'question' | 'former' | 'section';
-  readonly id: string;
-  /** The question or section that it leads to. */
-  readonly target: string;
-  readonly locale: Locale;
-  readonly category: string;
-}
+/** What an anchor of a page stands for; `target` is the question or section that it leads to. */
+type Anchor = ReturnType<typeof anchorsOf>[number];
 
-function anchorsOf({ file, locale, category, questions, sections }: CategoryWithIds): Anchor[] {
+function anchorsOf({ file, locale, category, questions, sections }: CategoryWithIds) {
   const place = { file, locale, category };
   return [
     ...questions.flatMap(({ id, formerIds, line }) => [
@@ -166,14 +158,12 @@ export function checkAnchors(content: Content): void {
   }
 }
 
-interface WithTerms extends Located {
-  readonly terms: Terms;
-}
-
 // Of two texts of one question, however differently written, far more than this is in common.
 const leastInCommon = 0.1;
 
-const withTerms = (category: CategoryWithIds): WithTerms[] =>
+type WithTerms = ReturnType<typeof withTerms>[number];
+
+const withTerms = (category: CategoryWithIds) =>
   writtenOf(category).map((question) => {
     return { category, question, terms: termsOf(question.title, question.answer) };
   });

@@ -50,10 +50,9 @@ export function termsOf(
 function countTerms(lists: readonly (readonly Terms[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const list of lists) {
-    const here = new Map<string, number>();
-    for (const term of list.flatMap((terms) => [...terms]))
-      here.set(term, (here.get(term) ?? 0) + 1);
-    for (const [term, count] of here) counts.set(term, Math.max(count, counts.get(term) ?? 0));
+    const terms = list.flatMap((one) => [...one]);
+    for (const [term, { length }] of Map.groupBy(terms, (one) => one))
+      counts.set(term, Math.max(length, counts.get(term) ?? 0));
   }
   return counts;
 }

@@ -27,24 +27,21 @@ const notPage = /(?:^|\/)(?:readme|index)\.\w+$/i;
  * has a folder of the FAQ has no bare pages.
  */
 const layouts = [
-  { rank: 'checkout', shape: /^docs\/mindspore\/(?<folder>source_[^/]+)\/faq\/(?<file>.+)$/ },
-  { rank: 'checkout', shape: /^docs\/mindspore\/faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/ },
-  { rank: 'checkout', shape: /^docs\/faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/ },
+  ['checkout', /^docs\/mindspore\/(?<folder>source_[^/]+)\/faq\/(?<file>.+)$/],
+  ['checkout', /^docs\/mindspore\/faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/],
+  ['checkout', /^docs\/faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/],
   // A folder that holds the FAQ only, or one such folder for each version.
-  { rank: 'faq', shape: /^(?:(?<version>[^/]+)\/)?faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/ },
-  { rank: 'faq', shape: /^(?:(?<version>[^/]+)\/)?(?<folder>source_[^/]+)\/faq\/(?<file>.+)$/ },
+  ['faq', /^(?:(?<version>[^/]+)\/)?faq\/(?<folder>source_[^/]+)\/(?<file>.+)$/],
+  ['faq', /^(?:(?<version>[^/]+)\/)?(?<folder>source_[^/]+)\/faq\/(?<file>.+)$/],
   // The oldest branches have all of the documentation right below `docs`.
-  {
-    rank: 'bare',
-    shape: /^(?:(?<version>(?!docs\/)[^/]+)\/)?(?<folder>source_[^/]+)\/(?<file>[^/]+)$/,
-  },
+  ['bare', /^(?:(?<version>(?!docs\/)[^/]+)\/)?(?<folder>source_[^/]+)\/(?<file>[^/]+)$/],
 ] as const;
 
 const misplaced = /^(?:docs\/source_\w+|resource\/faq)\/(?:faq|roadmap)\w*\.md$/i;
 
 function readPath(path: string) {
   if (!pageEnding.test(path) || notPage.test(path)) return [];
-  for (const [age, { rank, shape }] of layouts.entries()) {
+  for (const [age, [rank, shape]] of layouts.entries()) {
     const { version, folder, file } = shape.exec(path)?.groups ?? {};
     if (folder === undefined || file === undefined) continue;
     const locale = localeOfFolder.get(folder);

@@ -110,12 +110,7 @@ const joinBlocks = (blocks: readonly Block[]): string =>
   }, '');
 
 /** What an author wrote under the heading of a question. */
-export interface Body {
-  /** The comments right under the heading, which hold search words and former ids. */
-  readonly comments: string;
-  /** Comments and answer. */
-  readonly text: string;
-}
+export type Body = ReturnType<CategoryFile['bodyOf']>;
 
 /** A category file in which changes are made; all else in it stays as its author wrote it. */
 export class CategoryFile {
@@ -134,8 +129,8 @@ export class CategoryFile {
     this.#staying = new Set(before.questions);
   }
 
-  /** Gives what stands under the heading of a question. */
-  bodyOf(question: ParsedQuestion): Body {
+  /** Gives what stands under the heading of a question: comments and answer, and the comments alone. */
+  bodyOf(question: ParsedQuestion) {
     const text = this.#blocks.find((block) => block.question === question)?.text ?? '';
     const body = text.slice(text.indexOf('\n') + 1).trim();
     return { comments: splitComments(body).comments, text: body };

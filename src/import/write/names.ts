@@ -71,14 +71,10 @@ function alignCategories(
   return aligned;
 }
 
-const namedSections = (
-  { sections, questions }: ParsedCategory,
-  idOf: IdOf,
-  nameOf: (id: string) => string,
-): Named[] =>
-  sections.map(({ id }) => {
+const namedSections = ({ sections, questions }: ParsedCategory, idOf: IdOf) =>
+  sections.map(({ id, title }) => {
     const inside = questions.filter(({ section }) => section === id);
-    return { name: nameOf(id), ids: idsOf(inside, idOf) };
+    return { name: id, title, ids: idsOf(inside, idOf) };
   });
 
 /**
@@ -87,16 +83,15 @@ const namedSections = (
  * the ids of questions.
  */
 function nameSections(
-  { category }: ReadPage,
+  category: ParsedCategory,
   models: readonly (readonly Named[])[],
   idOf: IdOf,
   isTaken: (id: string) => boolean,
-): Map<string, string> {
+): Named[] {
   const used = new Set<string>();
   const isFree = (id: string) => !used.has(comparable(id)) && !isTaken(id);
-  const own = namedSections(category, idOf, (id) => id);
-  const named = category.sections.map(({ id, title }, at): [string, string] => {
-    const shared = ({ ids }: Named) => countShared(ids, own[at]?.ids ?? new Set());
+  return namedSections(category, idOf).map(({ title, ids }) => {
+    const shared = (other: Named) => countShared(other.ids, ids);
     const known = models
       .flatMap((model) => model.toSorted((a, b) => shared(b) - shared(a)).slice(0, 1))
       .find((other) => shared(other) > 0 && !used.has(comparable(other.name)));
@@ -107,9 +102,8 @@ function nameSections(
         : makeShortId(title, category.category, (one) => !isFree(one));
     const name = known?.name ?? made();
     used.add(comparable(name));
-    return [id, name];
+    return { name, ids };
   });
-  return new Map(named);
 }
 
 /**
@@ -123,28 +117,23 @@ export function namePages(
 ): NamedPage[] {
   const contentOf = Map.groupBy(content, scopeOf);
   const pages = alignCategories(read, contentOf, idOf);
-  const pagesOf = Map.groupBy(pages, scopeOf);
+  const upstreamOf = Map.groupBy(
+    pages.map(({ category }) => category),
+    scopeOf,
+  );
   const inOtherLocale = new Map<string, Named[]>();
   return pages.map((page) => {
     const { category } = page;
     const inContent = contentOf.get(scopeOf(page)) ?? [];
-    const upstream = (pagesOf.get(scopeOf(page)) ?? []).map((one) => one.category);
-    const taken = [...upstream, ...inContent].flatMap(({ questions }) => [
-      ...idsOf(questions, idOf),
-    ]);
+    const inScope = [...(upstreamOf.get(scopeOf(page)) ?? []), ...inContent];
+    const taken = inScope.flatMap(({ questions }) => [...idsOf(questions, idOf)]);
     const isTaken = new Set(taken.map(comparable));
     const existing = inContent.find((one) => one.category === category.category);
     const key = `${page.version}/${category.category}`;
-    const sectionIds = nameSections(
-      page,
-      [existing ? namedSections(existing, idOf, (id) => id) : [], inOtherLocale.get(key) ?? []],
-      idOf,
-      (id) => isTaken.has(comparable(id)),
-    );
-    inOtherLocale.set(
-      key,
-      namedSections(category, idOf, (id) => sectionIds.get(id) ?? id),
-    );
+    const models = [existing ? namedSections(existing, idOf) : [], inOtherLocale.get(key) ?? []];
+    const named = nameSections(category, models, idOf, (id) => isTaken.has(comparable(id)));
+    inOtherLocale.set(key, named);
+    const sectionIds = new Map(category.sections.map(({ id }, at) => [id, named[at]?.name ?? id]));
     return { ...page, sectionIds };
   });
 }

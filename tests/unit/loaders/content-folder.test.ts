@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listFindings } from '../../../src/faq/findings.ts';
 import { readContentFolder } from '../../../src/loaders/content-folder.ts';
-import { guessVersions } from '../../../src/faq/version-list.ts';
+import { guessVersions, isVersionName } from '../../../src/faq/version-list.ts';
 
 let folder = '';
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -180,6 +180,11 @@ describe('versions made of folder names', () => {
       'r1.10 current',
       'master unreleased',
     ]);
+  });
+
+  it('are told from other folders by their names', () => {
+    const names = ['r1.2', '2.0.0-alpha', 'r2.3.q1', 'master', 'r1.2-old', 'rl.2', 'about'];
+    expect(names.filter(isVersionName)).toEqual(['r1.2', '2.0.0-alpha', 'r2.3.q1', 'master']);
   });
 
   it('stand after their pre-releases', () => {
