@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, type Settings } from '../config/settings.ts';
-import { beginContent } from '../integrations/content.ts';
+import { publishContent } from '../integrations/content.ts';
 import { markerName } from '../integrations/publish.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -68,7 +68,7 @@ async function build(): Promise<void> {
     return;
   }
   // While Astro is loaded.
-  beginContent(settings, true);
+  void publishContent(settings);
   const publishedBefore = publishedAt(marker);
   // The program of Astro ends by itself.
   process.once('exit', (code) => {

@@ -4,7 +4,7 @@ import { localeIds } from '../config/locales.ts';
 import type { Settings } from '../config/settings.ts';
 import { headersFile, nginxMap, redirectsFile, upstreamRedirects } from '../outputs/host-files.ts';
 import { createPaths } from '../routing/paths.ts';
-import { buildContent } from './content.ts';
+import { publishContent } from './content.ts';
 
 /** Hosts look for `404.html`; Astro gives that name to the one page at the root. */
 async function nameNotFoundPages(dir: URL): Promise<void> {
@@ -19,14 +19,14 @@ async function nameNotFoundPages(dir: URL): Promise<void> {
  * pages: `_headers` and `_redirects` for Cloudflare Pages and Netlify, `_redirects.map` for the nginx
  * configuration in `deploy/`.
  */
-export function hostFiles({ base }: Settings): AstroIntegration {
-  const paths = createPaths(base);
+export function hostFiles(settings: Settings): AstroIntegration {
+  const paths = createPaths(settings.base);
   return {
     name: 'host-files',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         await nameNotFoundPages(dir);
-        const { content } = await buildContent().published;
+        const { content } = await publishContent(settings);
         const redirects = upstreamRedirects(content.categories, paths);
         await writeFile(new URL('_headers', dir), headersFile(paths));
         await writeFile(new URL('_redirects', dir), redirectsFile(redirects, paths));

@@ -1,17 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { close, createIndex } from 'pagefind';
+import { createIndex } from 'pagefind';
 import { z } from 'zod';
-import type { Glossary } from '../faq/check/glossary.ts';
-import {
-  pagefindRecords,
-  searchList,
-  searchRecords,
-  withSynonyms,
-  type SearchScopeRecords,
-} from '../outputs/search-records.ts';
-import type { FaqIndex } from '../routing/faq-index.ts';
-import type { Paths } from '../routing/paths.ts';
+import { pagefindRecords, searchList, type SearchScopeRecords } from '../outputs/search-records.ts';
 
 /** Files by their path within the folder of the index. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -120,7 +111,7 @@ const isUnused = (path: string): boolean =>
  * error, gives a question no record, or writes another format than the one that is read here.
  */
 export async function buildSearchIndex(scopes: readonly SearchScopeRecords[]): Promise<IndexFiles> {
-  const all = await runPagefind(scopes).finally(close);
+  const all = await runPagefind(scopes);
   const ids = readIds(all);
   const files: IndexFiles = new Map();
   for (const [path, content] of all) {
@@ -134,7 +125,3 @@ export async function buildSearchIndex(scopes: readonly SearchScopeRecords[]): P
   }
   return files;
 }
-
-/** Builds the search of all questions. Throws as `buildSearchIndex` does. */
-export const indexQuestions = (faq: FaqIndex, paths: Paths, glossary: Glossary) =>
-  buildSearchIndex(withSynonyms(searchRecords(faq, paths), glossary));

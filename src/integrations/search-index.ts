@@ -3,10 +3,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import type { Settings } from '../config/settings.ts';
+import { searchRecords, withSynonyms, type SearchScopeRecords } from '../outputs/search-records.ts';
 import { createPaths } from '../routing/paths.ts';
-import { buildContent } from './content.ts';
+import { askThread, publishContent } from './content.ts';
 import type { ShownContent } from './dev-content.ts';
 import type { IndexFiles } from './pagefind-index.ts';
+
+/** Builds in a thread of its own, so that pages can be written meanwhile. */
+const buildFrom = (records: readonly SearchScopeRecords[]) =>
+  askThread('search-thread.ts', records) as Promise<IndexFiles>;
 
 async function writeFiles(folder: string, files: IndexFiles): Promise<void> {
   for (const [name, content] of files) {
@@ -66,22 +71,28 @@ function serve(
  * serves them from memory while developing, built again after a change of the content. Fails where
  * Pagefind reports an error.
  */
-export function searchIndex({ base }: Settings): AstroIntegration {
+export function searchIndex(settings: Settings): AstroIntegration {
+  const { base } = settings;
   const paths = createPaths(base);
   const prefix = paths.pagefind();
+  let indexing: Promise<IndexFiles> | undefined;
   return {
     name: 'search-index',
     hooks: {
+      'astro:build:start': () => {
+        indexing = publishContent(settings).then(({ records }) => buildFrom(records));
+        // It fails the build once the pages are written.
+        indexing.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await buildContent().index;
+        const files: IndexFiles = (await indexing) ?? new Map();
         await writeFiles(join(fileURLToPath(dir), decodeURI(prefix).slice(base.length)), files);
         logger.info(`the search index has ${files.size} files`);
       },
       'astro:server:setup': ({ server, logger }) => {
         serve(server, prefix, async ({ faq, glossary }) => {
           try {
-            const { indexQuestions } = await import('./pagefind-index.ts');
-            return await indexQuestions(faq, paths, glossary);
+            return await buildFrom(withSynonyms(searchRecords(faq, paths), glossary));
           } catch (error) {
             logger.error(error instanceof Error ? error.message : String(error));
             throw error;

@@ -58,12 +58,9 @@ function hanWords(run: string): string[] {
 
 /** The words of the scope that an unknown one stands for: those that it begins, else that hold it. */
 function wordsHolding(word: string, { vocabulary }: QuestionList): string[] {
-  if (word.length < 2) return [];
-  const begun = vocabulary.filter((each) => each.startsWith(word));
-  const found =
-    begun.length === 0 && word.length >= shortestWithin
-      ? vocabulary.filter((each) => each.includes(word))
-      : begun;
+  const begun = word.length < 2 ? [] : vocabulary.filter((each) => each.startsWith(word));
+  const isBeginning = begun.length > 0 || word.length < shortestWithin;
+  const found = isBeginning ? begun : vocabulary.filter((each) => each.includes(word));
   return found.slice(0, mostHolding);
 }
 

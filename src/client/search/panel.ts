@@ -82,22 +82,19 @@ export class Panel {
    * What is chosen: a category, the scopes that are searched, that of the reader first, and those that
    * are offered beside them.
    */
-  #chosen(): { category: string; searched: Scope[]; others: Scope[] } {
+  #chosen() {
     const { scope: own, settings } = this.#search;
-    const {
-      version = '',
-      category = '',
-      language = '',
-    } = Object.fromEntries(this.#selects.map(({ name, value }) => [name, value]));
+    const chosen = (name: string) => this.#selects.find((each) => each.name === name)?.value ?? '';
     const isSearched = (scope: Scope) =>
-      ['all', scope.version].includes(version) && ['all', scope.locale].includes(language);
+      ['all', scope.version].includes(chosen('version')) &&
+      ['all', scope.locale].includes(chosen('language'));
     const distance = (scope: Scope) =>
       (scope.locale === own.locale ? 0 : 4) +
       (scope.version === own.version ? 0 : scope.isCurrent ? 1 : 2);
     const nearestFirst = settings.scopes.toReversed().sort((a, b) => distance(a) - distance(b));
     const others = settings.scopes.filter((scope) => scope !== own && distance(scope) <= 4);
     return {
-      category,
+      category: chosen('category'),
       searched: nearestFirst.filter(isSearched),
       others: others.filter((scope) => !isSearched(scope)),
     };

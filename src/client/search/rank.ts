@@ -26,9 +26,7 @@ export const ranking = {
 export type Ranking = Readonly<typeof ranking>;
 
 /** A question that was found. */
-export interface Found extends Question {
-  readonly score: number;
-}
+export type Found = Question & { readonly score: number };
 
 /** How well a question meets a concept, and how much of it the question has: 0 to 1. */
 interface Match {
@@ -92,10 +90,9 @@ export function rank(
         return { ...question, score: score * (1 + table.titleShare * title) };
       })
       .toSorted((a, b) => b.score - a.score);
+  const { leastEvidence } = table;
   return {
     exact: inOrder(ranked.filter(({ score, hasAll }) => score > 0 && hasAll)),
-    closest: inOrder(
-      ranked.filter(({ hasAll, evidence }) => !hasAll && evidence >= table.leastEvidence),
-    ),
+    closest: inOrder(ranked.filter((each) => !each.hasAll && each.evidence >= leastEvidence)),
   };
 }

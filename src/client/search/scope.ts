@@ -27,9 +27,10 @@ export function readList(scope: Scope, { categories, ...file }: ListFile) {
       return { ...listed, url, category, scope };
     }),
   );
-  const listed = latinWordsIn(questions.flatMap(({ title, text }) => [title, text]));
-  const vocabulary = [...listed, ...file.vocabulary.split(' ')];
-  return { categories, questions, vocabulary, stems: new Set(vocabulary.map(stem)) };
+  const texts = questions.flatMap(({ title, text }) => [title, text]);
+  const vocabulary = [...latinWordsIn(texts), ...file.vocabulary.split(' ')];
+  const stems = new Set(vocabulary.map(stem));
+  return { categories, questions, vocabulary, stems, text: texts.join('\n') };
 }
 
 /** The texts that a question is found by. */

@@ -89,7 +89,7 @@ export async function answer(
     const found = hits.get(`${pair}_`);
     return found !== undefined && !list.questions.some(({ record }) => found.has(record));
   };
-  const misspelt = correcting ? correctHan(text, list, isUnknown) : undefined;
+  const misspelt = correcting ? correctHan(text, list.text, isUnknown) : undefined;
   if (misspelt !== undefined) {
     const corrected = text.replace(misspelt.from, misspelt.to);
     const options = { category, correcting: false };

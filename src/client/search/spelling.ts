@@ -1,4 +1,4 @@
-import type { Question } from './scope.ts';
+import type { QuestionList } from './scope.ts';
 
 /** A word that was taken for a misspelling of another. */
 export interface Correction {
@@ -6,12 +6,8 @@ export interface Correction {
   readonly to: string;
 }
 
-/** What is known to be spelt as it is meant. */
-interface Known {
-  readonly questions: readonly Pick<Question, 'title' | 'text'>[];
-  /** Latin words. */
-  readonly vocabulary: readonly string[];
-}
+/** What is known to be spelt as it is meant: Latin words, and all text that is shown. */
+type Known = Pick<QuestionList, 'vocabulary' | 'text'>;
 
 /** Longer words than this may have two wrong letters. */
 const longestWithOne = 7;
@@ -26,22 +22,16 @@ function isNear(a: string, b: string, edits: number): boolean {
   return skips.some(([ofA, ofB]) => isNear(a.slice(ofA), b.slice(ofB), edits - 1));
 }
 
-const textOf = ({ questions }: Pick<Known, 'questions'>): string =>
-  questions.map(({ title, text }) => `${title}\n${text}`).join('\n');
-
 /**
  * Finds the word that a misspelt one stands for: the nearest of the vocabulary, of those the one that
  * stands most often in the questions. None for numbers and for short words, which have too many
  * neighbours.
  */
-export function correct(misspelt: string, known: Known): string | undefined {
+export function correct(misspelt: string, { vocabulary, text }: Known): string | undefined {
   if (!/^[a-z]{4,}$/.test(misspelt)) return undefined;
-  const text = textOf(known);
   const count = (word: string) => text.match(new RegExp(`\\b${word}\\b`, 'gi'))?.length ?? 0;
   // The first letter is seldom wrong.
-  const words = known.vocabulary.filter(
-    (word) => /^[a-z]{3,}$/.test(word) && word[0] === misspelt[0],
-  );
+  const words = vocabulary.filter((word) => /^[a-z]{3,}$/.test(word) && word[0] === misspelt[0]);
   const within = (edits: number) =>
     words.filter((word) => isNear(misspelt, word, edits)).toSorted((a, b) => count(b) - count(a));
   const [nearest = misspelt.length > longestWithOne ? within(2)[0] : undefined] = within(1);
@@ -78,11 +68,10 @@ function doubtfulNames(run: string, isUnknown: (pair: string) => boolean): strin
  */
 export function correctHan(
   query: string,
-  known: Pick<Known, 'questions'>,
+  text: string,
   isUnknown: (pair: string) => boolean,
 ): Correction | undefined {
   const runs = query.match(/\p{Script=Han}+/gu) ?? [];
-  const text = textOf(known);
   for (const from of runs.flatMap((run) => doubtfulNames(run, isUnknown))) {
     const to = nearestRun(from, text);
     if (to !== undefined) return { from, to };
