@@ -38,7 +38,8 @@ export function content(settings: Settings): AstroIntegration {
         offerLoaders(async () => (await publishContent(settings)).content);
       },
       'astro:build:start': async ({ logger }) => {
-        const { warnings } = await publishContent(settings);
+        const { content: found, warnings } = await publishContent(settings);
+        logger.info(`rendered ${found.rendered} of ${found.categories.length} categories`);
         if (warnings !== '') logger.warn(`\n${warnings}`);
       },
       'astro:server:setup': async ({ server, logger }) => {

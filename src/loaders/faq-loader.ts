@@ -8,30 +8,27 @@ import type { RenderedContent } from './render-content.ts';
 /** Gives the content of a build. Fails where the content has errors. */
 type GetContent = () => Promise<RenderedContent>;
 
-/** Loads in a build; the dev server shows the content in its own way. */
+type Entry = Readonly<Parameters<LoaderContext['parseData']>[0]>;
+
+/** Loads entries in a build, all or none; the dev server shows the content in its own way. */
 const inBuild =
-  (
-    getContent: GetContent,
-    load: (content: RenderedContent, context: LoaderContext) => Promise<void>,
-  ) =>
-  async (context: LoaderContext): Promise<void> => {
-    if (context.watcher === undefined) await load(await getContent(), context);
+  (getContent: GetContent, entriesOf: (content: RenderedContent) => readonly Entry[]) =>
+  async ({ watcher, store, parseData }: LoaderContext): Promise<void> => {
+    if (watcher !== undefined) return;
+    const parsing = entriesOf(await getContent()).map(async ({ id, data }) => ({
+      id,
+      data: await parseData({ id, data }),
+    }));
+    const entries = await Promise.all(parsing);
+    store.clear();
+    for (const entry of entries) store.set(entry);
   };
 
-async function storeCategories(
-  { categories, rendered }: RenderedContent,
-  { store, logger, generateDigest, parseData }: LoaderContext,
-): Promise<void> {
-  const gone = new Set(store.keys());
-  for (const category of categories) {
-    const id = `${category.version}/${category.locale}/${category.category}`;
-    gone.delete(id);
-    const data = await parseData({ id, data: { ...category } });
-    store.set({ id, data, digest: generateDigest(data) });
-  }
-  for (const id of gone) store.delete(id);
-  logger.info(`rendered ${rendered} of ${categories.length} categories`);
-}
+const categoryEntries = ({ categories }: RenderedContent): Entry[] =>
+  categories.map((category) => ({
+    id: `${category.version}/${category.locale}/${category.category}`,
+    data: { ...category },
+  }));
 
 const versionEntrySchema = versionSchema.extend({
   position: z.number().int().nonnegative().describe('Counts from the oldest.'),
@@ -40,32 +37,27 @@ const versionEntrySchema = versionSchema.extend({
     .describe('Translations that were left behind.'),
 });
 
-async function storeVersions(
-  { versions, stale }: RenderedContent,
-  { store, parseData }: LoaderContext,
-): Promise<void> {
-  store.clear();
-  for (const [position, version] of versions.entries()) {
-    const { id } = version;
-    const ofVersion = stale.filter((question) => question.version === id);
-    store.set({
-      id,
-      data: await parseData({ id, data: { ...version, position, stale: ofVersion } }),
-    });
-  }
-}
+const versionEntries = ({ versions, stale }: RenderedContent): Entry[] =>
+  versions.map((version, position) => ({
+    id: version.id,
+    data: {
+      ...version,
+      position,
+      stale: stale.filter((question) => question.version === version.id),
+    },
+  }));
 
 /** The loaders of the collections: the categories of all versions, and the versions. */
 const loadersOf = (getContent: GetContent) => ({
   faq: {
     name: 'faq-loader',
     schema: categorySchema,
-    load: inBuild(getContent, storeCategories),
+    load: inBuild(getContent, categoryEntries),
   },
   versions: {
     name: 'versions-loader',
     schema: versionEntrySchema,
-    load: inBuild(getContent, storeVersions),
+    load: inBuild(getContent, versionEntries),
   },
 });
 
