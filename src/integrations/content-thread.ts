@@ -7,7 +7,7 @@ import { contentFolderProblem } from '../loaders/content-folder.ts';
 import { keptInFolder, keptParser, makerDigest } from '../loaders/kept.ts';
 import { assertPublishable, loadContent } from '../loaders/load-content.ts';
 import { renderContent, type RenderedContent } from '../loaders/render-content.ts';
-import { searchRecords, withSynonyms, type SearchScopeRecords } from '../outputs/search-records.ts';
+import { searchRecords, type SearchScopeRecords } from '../outputs/search-records.ts';
 import { buildFaqIndex } from '../routing/faq-index.ts';
 import { createPaths } from '../routing/paths.ts';
 
@@ -31,12 +31,8 @@ async function publish(settings: Settings): Promise<PublishedContent> {
   const paths = createPaths(base);
   const content = await renderContent(loaded, paths, kept);
   const { versions, categories, glossary } = content;
-  const records = searchRecords(buildFaqIndex(versions, categories), paths);
-  return {
-    content,
-    records: withSynonyms(records, glossary),
-    warnings: formatFindings(loaded.files),
-  };
+  const records = searchRecords(buildFaqIndex(versions, categories), paths, glossary);
+  return { content, records, warnings: formatFindings(loaded.files) };
 }
 
 parentPort?.postMessage(await publish(workerData as Settings));

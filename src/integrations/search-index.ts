@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, HookParameters } from 'astro';
 import type { Settings } from '../config/settings.ts';
-import { searchRecords, withSynonyms, type SearchScopeRecords } from '../outputs/search-records.ts';
+import { searchRecords, type SearchScopeRecords } from '../outputs/search-records.ts';
 import { createPaths } from '../routing/paths.ts';
 import { askThread, publishContent } from './content.ts';
 import type { ShownContent } from './dev-content.ts';
@@ -92,7 +92,7 @@ export function searchIndex(settings: Settings): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         serve(server, prefix, async ({ faq, glossary }) => {
           try {
-            return await buildFrom(withSynonyms(searchRecords(faq, paths), glossary));
+            return await buildFrom(searchRecords(faq, paths, glossary));
           } catch (error) {
             logger.error(error instanceof Error ? error.message : String(error));
             throw error;

@@ -5,7 +5,7 @@ import type { FaqIndex } from '../routing/faq-index.ts';
 import type { Paths } from '../routing/paths.ts';
 
 /** Makes the look-up of the words that stand in a group of the glossary with a word of some texts. */
-function createSynonyms({ synonyms: groups = [] }: Glossary) {
+export function createSynonyms({ synonyms: groups = [] }: Glossary) {
   const entries = groups.map((group) =>
     group.map((word) => ({ word, tokens: tokens(word), isHan: hasHan(word) })),
   );
@@ -21,8 +21,9 @@ function createSynonyms({ synonyms: groups = [] }: Glossary) {
   };
 }
 
-/** Gathers the questions of all versions and locales, in the order of the site, without synonyms. */
-export function searchRecords(index: FaqIndex, paths: Paths) {
+/** Gathers the questions of all versions and locales, in the order of the site. */
+export function searchRecords(index: FaqIndex, paths: Paths, glossary: Glossary) {
+  const synonymsOf = createSynonyms(glossary);
   const scopes = index.versions.flatMap(({ id: version }) =>
     localeIds.map((locale) => ({ version, locale })),
   );
@@ -37,17 +38,20 @@ export function searchRecords(index: FaqIndex, paths: Paths) {
       id: category.category,
       title: category.title,
       url: paths.category(category),
-      questions: category.questions.map(({ id, title, answerText }) => ({
-        id,
-        /** Absolute path with the base and the anchor. */
-        url: paths.question(category, id),
-        title,
-        text: answerText.replace(/\s+/g, ' ').trim(),
-        /** The words that authors wrote for the search, in either locale and any version. */
-        words: wordsOf(id),
-        /** What stands for a word of the title or of the authors, once that is looked up. */
-        synonyms: [] as string[],
-      })),
+      questions: category.questions.map(({ id, title, answerText }) => {
+        const words = wordsOf(id);
+        return {
+          id,
+          /** Absolute path with the base and the anchor. */
+          url: paths.question(category, id),
+          title,
+          text: answerText.replace(/\s+/g, ' ').trim(),
+          /** The words that authors wrote for the search, in either locale and any version. */
+          words,
+          /** What stands for a word of the title or of the authors. */
+          synonyms: synonymsOf([title, ...words]),
+        };
+      }),
     })),
   }));
 }
@@ -60,18 +64,6 @@ const questionsOf = ({ categories }: SearchScopeRecords) =>
 
 /** A question as the build hands it to the search. */
 export type SearchRecord = ReturnType<typeof questionsOf>[number];
-
-/** Looks up the synonyms of all questions. */
-export function withSynonyms(
-  scopes: readonly SearchScopeRecords[],
-  glossary: Glossary,
-): SearchScopeRecords[] {
-  const synonymsOf = createSynonyms(glossary);
-  const completed = scopes.map((scope) => structuredClone(scope));
-  for (const question of completed.flatMap(questionsOf))
-    question.synonyms = synonymsOf([question.title, ...question.words]);
-  return completed;
-}
 
 /** A record as Pagefind's `addCustomRecord` takes it. */
 export interface PagefindRecord {

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  pagefindRecords,
-  searchList,
-  searchRecords,
-  withSynonyms,
-} from '../../../src/outputs/search-records.ts';
+import { pagefindRecords, searchList, searchRecords } from '../../../src/outputs/search-records.ts';
 import { buildFaqIndex } from '../../../src/routing/faq-index.ts';
 import { createPaths } from '../../../src/routing/paths.ts';
 import { makeCategory, makeQuestion, versions } from '../../support/categories.ts';
@@ -29,7 +24,7 @@ const index = buildFaqIndex(versions, [
     makeQuestion('tls', { title: '静态块报错', searchWords: ['线程'] }),
   ]),
 ]);
-const scopes = withSynonyms(searchRecords(index, paths), {
+const scopes = searchRecords(index, paths, {
   terms: [],
   synonyms: [
     ['out of memory', '内存不足'],
@@ -113,7 +108,9 @@ describe('the list of a scope', () => {
     const faq = buildFaqIndex(versions, [
       makeCategory('r2/en/c', [makeQuestion('a', { answerText })]),
     ]);
-    const [records] = searchRecords(faq, paths).filter(({ categories }) => categories.length > 0);
+    const [records] = searchRecords(faq, paths, { terms: [] }).filter(
+      ({ categories }) => categories.length > 0,
+    );
     const found = records && searchList(records, new Map([['/faq/en/r2/c/#a', 'a']]));
     expect(found?.categories[0]?.questions[0]?.text).toBe(shown);
   });

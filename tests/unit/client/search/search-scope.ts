@@ -8,9 +8,9 @@ import {
 } from '../../../../src/client/search/scope.ts';
 import { locales, type Locale } from '../../../../src/config/locales.ts';
 import {
+  createSynonyms,
   pagefindRecords,
   searchList,
-  withSynonyms,
   type PagefindRecord,
   type SearchRecord,
   type SearchScopeRecords,
@@ -57,6 +57,8 @@ export function makeScope(
   synonyms: readonly (readonly string[])[] = [],
   version = 'r2',
 ): { file: ListFile; list: QuestionList; lookup: Lookup } {
+  const glossary = { terms: [], synonyms: synonyms.map((group) => [...group]) };
+  const synonymsOf = createSynonyms(glossary);
   const makeRecord = ({
     title,
     id = title.replaceAll(' ', '-'),
@@ -68,11 +70,11 @@ export function makeScope(
     title,
     text,
     words,
-    synonyms: [],
+    synonyms: synonymsOf([title, ...words]),
   });
   const questions = given.filter(({ isError }) => isError !== true).map(makeRecord);
   const errors = given.filter(({ isError }) => isError === true).map(makeRecord);
-  const scope: SearchScopeRecords = {
+  const records: SearchScopeRecords = {
     version,
     locale,
     categories: [
@@ -80,8 +82,6 @@ export function makeScope(
       { id: 'errors', title: 'Error messages', url: '/errors/', questions: errors },
     ],
   };
-  const glossary = { terms: [], synonyms: synonyms.map((group) => [...group]) };
-  const [records = scope] = withSynonyms([scope], glossary);
   const ids = new Map([...questions, ...errors].map(({ url }) => [url, `${version}${url}`]));
   const file = searchList(records, ids);
   return {
