@@ -18,8 +18,13 @@ function isNear(a: string, b: string, edits: number): boolean {
   if (edits <= 0) return false;
   if (a[0] === b[0]) return isNear(a.slice(1), b.slice(1), edits);
   const isSwap = a[0] === b[1] && a[1] === b[0];
-  const skips = [[1, 0], [0, 1], [1, 1], ...(isSwap ? [[2, 2]] : [])];
-  return skips.some(([ofA, ofB]) => isNear(a.slice(ofA), b.slice(ofB), edits - 1));
+  // Spelled out, since every word of the scope goes through here: lists take three times as long.
+  return (
+    isNear(a.slice(1), b, edits - 1) ||
+    isNear(a, b.slice(1), edits - 1) ||
+    isNear(a.slice(1), b.slice(1), edits - 1) ||
+    (isSwap && isNear(a.slice(2), b.slice(2), edits - 1))
+  );
 }
 
 /**
