@@ -55,7 +55,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   throw new Error(`Unexpected settings in the environment:\n${lines.join('\n')}`);
 }
 
-/** The folder, in the project, of what builds with these settings keep; builds of other content must not share it. */
+/**
+ * The folder, in the project, of what builds with these settings keep; builds of other content must not
+ * share it.
+ */
 export const cacheFolder = (settings: Settings): string => {
   const key = createHash('sha256').update(JSON.stringify(settings)).digest('hex');
   return `.cache/astro/${key.slice(0, 12)}`;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { cacheFolder, type Settings } from '../config/settings.ts';
 import { formatFindings } from '../faq/findings.ts';
-import { contentFolderProblem } from '../loaders/content-folder.ts';
+import { assertContentDir } from '../loaders/content-folder.ts';
 import { keptInFolder, keptParser, makerDigest } from '../loaders/kept.ts';
 import { assertPublishable, loadContent } from '../loaders/load-content.ts';
 import { renderContent, type RenderedContent } from '../loaders/render-content.ts';
@@ -22,8 +22,7 @@ export interface PublishedContent {
 
 async function publish(settings: Settings): Promise<PublishedContent> {
   const { contentDir, base } = settings;
-  const problem = await contentFolderProblem(contentDir, `CONTENT_DIR "${contentDir}"`);
-  if (problem !== undefined) throw new Error(problem);
+  await assertContentDir(contentDir);
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const kept = keptInFolder(join(root, cacheFolder(settings), 'kept'), makerDigest(root));
   const loaded = await loadContent(contentDir, keptParser(kept));

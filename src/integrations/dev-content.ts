@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import type { Settings } from '../config/settings.ts';
 import { countFindings, formatFindings } from '../faq/findings.ts';
-import { contentFolderProblem } from '../loaders/content-folder.ts';
+import { assertContentDir } from '../loaders/content-folder.ts';
 import { keptInMemory } from '../loaders/kept.ts';
 import { loadContent, type LoadedContent } from '../loaders/load-content.ts';
 import { renderContent, type RenderedContent } from '../loaders/render-content.ts';
@@ -86,8 +86,7 @@ export async function showContent(
     update().catch((error: unknown) => {
       logger.error(error instanceof Error ? error.message : String(error));
     });
-  const problem = await contentFolderProblem(contentDir, `CONTENT_DIR "${contentDir}"`);
-  if (problem !== undefined) throw new Error(problem);
+  await assertContentDir(contentDir);
   await updateOrSay();
   onChange(server, resolve(contentDir), updateOrSay);
   server.ws.on('connection', showErrors);

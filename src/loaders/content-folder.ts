@@ -68,7 +68,10 @@ export async function readBeside(contentDir: string, name: string): Promise<VFil
   }
 }
 
-/** Says what is wrong with a content folder, named as `name`, and what is expected; undefined where nothing is. */
+/**
+ * Says what is wrong with a content folder, named as `name`, and what is expected; undefined where
+ * nothing is.
+ */
 export async function contentFolderProblem(
   folder: string,
   name: string,
@@ -83,6 +86,12 @@ export async function contentFolderProblem(
   }
   const { folders } = await listEntries(folder);
   return folders.length === 0 ? says('it holds no version') : undefined;
+}
+
+/** Throws where the folder that the environment names holds no content. */
+export async function assertContentDir(contentDir: string): Promise<void> {
+  const problem = await contentFolderProblem(contentDir, `CONTENT_DIR "${contentDir}"`);
+  if (problem !== undefined) throw new Error(problem);
 }
 
 /** A category file with its place; its findings are messages of `file`. */
